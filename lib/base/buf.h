@@ -1,0 +1,30 @@
+/* Output buffers: room for direct writing, and the decimal digits that messages and values share. */
+#ifndef DANVAN_LIB_BASE_BUF_H
+#define DANVAN_LIB_BASE_BUF_H
+
+#include <danvan/base.h>
+
+/* Makes room for `extra` more bytes and the NUL. The caller may then write at ptr + len, move len and put the NUL.
+ * Returns buf->status. */
+dv_status dv_buf__reserve(dv_buf *buf, size_t extra);
+
+/* Appends `value` with leading zeros up to `min_width` digits. */
+dv_status dv_buf__digits(dv_buf *buf, uint64_t value, unsigned min_width);
+
+/* Appends an integer, its digits in threes with `mark` between; 0 for none. */
+dv_status dv_buf__grouped(dv_buf *buf, int64_t value, char mark);
+
+/* Appends mantissa / 10^scale with all `scale` digits; `group` 0 for no thousands mark. */
+dv_status dv_buf__decimal(dv_buf *buf, int64_t mantissa, unsigned scale, char group, char point);
+
+/* A buffer that needs no allocator for short texts. It must not be copied or moved while open. */
+typedef struct dv_scratch {
+    dv_buf buf;
+    dv_alloc alloc;
+    char room[256];
+} dv_scratch;
+
+/* Opens the buffer: use &scratch->buf, end with dv_buf_free(&scratch->buf). */
+void dv_scratch__open(dv_scratch *scratch);
+
+#endif

@@ -1,0 +1,45 @@
+/* How the layers above the model make and fill entities. */
+#ifndef DV_MODEL_STORE_H
+#define DV_MODEL_STORE_H
+
+#include <danvan/model.h>
+
+#include "base/arena.h"
+
+struct dv_doc_private {
+    dv_arena arena;
+    const dv_alloc *alloc; /* NULL for malloc */
+    dv_unread *unread_tail;
+    dv_disable *disable_tail;
+};
+
+/* Reads and writes the short form of an entity: one text that carries it. For types that stand in mappings (DV_KIND_MAP) the text is
+ * that of the value; the key is the first row. */
+struct dv_short {
+    /* `text` is borrowed; what is kept must be copied into the document. */
+    dv_status (*read)(dv_doc *doc, dv_entity *entity, dv_str text, dv_why *why);
+    /* false when the entity has something that the short form would lose: it is then written long. */
+    bool (*write)(dv_buf *out, const dv_entity *entity, dv_notation notation);
+};
+
+/* An entity of a type, empty; NULL without memory. */
+dv_entity *dv_entity__new(dv_doc *doc, const dv_type *type, dv_mark mark);
+/* Reads a scalar into a member: any value kind, lists of values (split), entities by their short form. What was there is replaced.
+ * DV_E_ARG for a kind that has no scalar form. */
+dv_status dv_value__read(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why);
+/* Appends one element, not split, to a list of values (TEXTS, PROSE, ENUMS, REFS). */
+dv_status dv_value__append(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why);
+/* Appends an entity to a list, or puts it into an entity member. */
+dv_status dv_entity__attach(dv_doc *doc, dv_entity *entity, int field, dv_entity *child);
+/* Member address for writing, whatever its presence. */
+void *dv_member__at(dv_entity *entity, int field);
+void dv_present__set(dv_entity *entity, int field);
+/* Row lookup by canonical key only (no folding). */
+int dv_field__exact(const dv_type *type, dv_str key);
+/* Keeps a text that could not be read. */
+dv_status dv_unread__add(dv_doc *doc, const dv_unread *unread);
+dv_status dv_disable__add(dv_doc *doc, uint32_t line, dv_str rule);
+/* Copies a text into the document; {NULL, 0} without memory. */
+dv_str dv_doc__str(dv_doc *doc, dv_str text);
+
+#endif

@@ -1,0 +1,18 @@
+/* Explains a syntax error in the user's terms: looks at the raw lines around it for the traps that people fall into. */
+#ifndef DV_YAML_HINT_H
+#define DV_YAML_HINT_H
+
+#include "yaml/scan.h"
+
+/* Adds one finding for the syntax error that the parser reported at `mark` with `problem`: the trap, when the lines show one (tab
+ * indentation, NBSP, second colon, quote that does not enclose, `- BC/ĐU`, missing blank after a colon, list mark `–`, value that
+ * begins with & * ! % @ ` > ? [ ], first line of a block indented more …), else the parser's words with a plain hint. A safe fix is
+ * added, placed, where ux/traps.tsv allows one. */
+void dv_hint__syntax(const dv_part *part, const char *name, dv_mark mark, const char *problem, dv_diag *diag);
+
+/* Looks for traps that YAML reads silently (`flow-comma`, `missing-space-after-colon`, `text-cut-by-hash`, `invisible-space`,
+ * `document-mark-in-text`, `list-mark`): raw findings that do not stop the load. Only called when a cheap test says that the bytes
+ * hold a suspicious character. */
+void dv_hint__silent(const dv_part *part, const char *name, dv_diag *diag);
+
+#endif

@@ -1,0 +1,33 @@
+/* The raw look at the bytes before libyaml sees them: encoding, forbidden characters, directives, sizes, document borders. */
+#ifndef DV_YAML_SCAN_H
+#define DV_YAML_SCAN_H
+
+#include <danvan/yaml.h>
+
+/* One document of a file. */
+typedef struct dv_part {
+    dv_str text;     /* its bytes, without the `---` line and BOM */
+    uint32_t line;   /* line of the file on which `text` begins, from 1 */
+    size_t offset;   /* byte of the file at which it begins */
+    bool all_nfc;    /* every character is one that is NFC wherever it stands: no value needs a look */
+    bool clean;      /* holds none of the removable invisible characters (zero-width, soft hyphen, inner U+FEFF) nor NBSP/thin spaces */
+    bool has_comment; /* holds a `#`: disable comments are worth looking for */
+} dv_part;
+
+/* Cuts the next document out of `*rest` (moved behind it) at lines that begin with `---` or `...`. Documents that hold only blanks
+ * and comments are passed over. `line`, `offset` are carried from call to call, starting at 1 and 0.
+ * false at the end. Cheap: memchr over lines, no check of characters. */
+bool dv_part__next(dv_part *part, dv_str *rest, uint32_t *line, size_t *offset);
+
+/* Checks one document's bytes: UTF-8, NUL, C0/C1 controls but tab/LF/CR, U+0085/2028/2029, noncharacters, bidi controls, UTF-16/32,
+ * directive lines, size. Sets the flags of `part`. Adds findings to `diag` (file `name`).
+ * DV_OK; DV_E_TEXT; DV_E_SYNTAX; DV_E_LIMIT. */
+dv_status dv_part__scan(dv_part *part, const char *name, const dv_limits *limits, dv_diag *diag);
+
+/* The same character rules over an unescaped value: DV_OK, or DV_E_TEXT with `what` set to the message. */
+dv_status dv_value__scan(dv_str value, const dv_message **what, uint32_t *code_point);
+
+/* Fills in the default of every limit that is 0. */
+dv_limits dv_limits__resolve(const dv_limits *limits);
+
+#endif
