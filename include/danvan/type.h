@@ -42,7 +42,9 @@ enum {
     DV_FIELD_PAPER = 16     /**< the paper needs it: counted by `danvan todo` */
 };
 
+/** The description of one entity type. */
 typedef struct dv_type dv_type;
+/** A node of an `x-` key. */
 typedef struct dv_extra dv_extra;
 
 /** One word of an enumeration. */
@@ -150,6 +152,7 @@ struct dv_extra {
     bool plain;      /**< a scalar that was written without quotes */
 };
 
+/** A document: one source with its dossiers. */
 typedef struct dv_doc dv_doc;
 
 /** All types, the dossier first. @param len set to their number. @return borrowed for ever. */

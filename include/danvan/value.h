@@ -214,8 +214,8 @@ DV_EXPORT dv_status dv_amount_parse(dv_amount *out, dv_str text, dv_unit unit, d
 DV_EXPORT dv_status dv_amount_format(dv_buf *out, dv_amount value, dv_unit unit, dv_notation notation);
 
 /** Reads a date: `22/6/2026`, `22-6-2026`, `22.6.2026`, `6/2026`, `2026`, `ngày 22 tháng 6 năm 2026`, `ngày … tháng 6 năm 2026`,
- *  `tháng 6 năm 2026`, `tháng 6/2026`, `năm 2026`, EDTF (`2026-06-22`, `2026-06`, `2026-06-XX`, `202X-01-26`, `2026?`), and
- *  `26/01/202.` (a digit of the year lost). The day comes first, always.
+ *  `tháng 6 năm 2026`, `tháng 6/2026`, `năm 2026`, EDTF (`2026-06-22`, `2026-06`, `2026-06-XX`, `202X-01-26`, `2026?`). The day
+ *  comes first, always. A digit of the year may be lost: `26/01/202.` is read as `202X-01-26`.
  *  @return DV_OK; DV_E_VALUE (`why` shows the calendar: tháng 6 có 30 ngày); DV_E_AMBIGUOUS (`6/26`); DV_E_RANGE. */
 DV_EXPORT dv_status dv_date_parse(dv_date *out, dv_str text, dv_why *why);
 /** Writes a date: EDTF in DV_PLAIN; `22/6/2026`, `6/2026` in Vietnamese (day below 10 and months 1, 2 with a leading zero: Decree

@@ -16,6 +16,7 @@ struct dv_doc_private {
 /* Reads and writes the short form of an entity: one text that carries it. For types that stand in mappings (DV_KIND_MAP) the text is
  * that of the value; the key is the first row. */
 struct dv_short {
+    bool split; /* a scalar in place of a list holds several of them, separated by `,` `;` and line ends */
     /* `text` is borrowed; what is kept must be copied into the document. */
     dv_status (*read)(dv_doc *doc, dv_entity *entity, dv_str text, dv_why *why);
     /* false when the entity has something that the short form would lose: it is then written long. */
@@ -39,6 +40,22 @@ int dv_field__exact(const dv_type *type, dv_str key);
 /* Keeps a text that could not be read. */
 dv_status dv_unread__add(dv_doc *doc, const dv_unread *unread);
 dv_status dv_disable__add(dv_doc *doc, uint32_t line, dv_str rule);
+/* Puts a dossier at the end of the document. */
+dv_status dv_doc__push(dv_doc *doc, dv_dossier *dossier);
+/* Forgets everything but keeps the memory, for a reader that goes through many documents. */
+void dv_doc__reset(dv_doc *doc);
+/* How many items a list of `len` has room for. */
+size_t dv_list__room(size_t len);
+/* The items of a list with room for one more behind `len`: the same, or a larger copy. NULL without memory. */
+void *dv_list__slot(dv_doc *doc, void *items, size_t len, size_t item_size);
+/* Whether a text means "still to be filled in": empty, `…`, dots, `?`. */
+bool dv_text__is_blank(dv_str text);
+/* Takes the kind word off a unit's name: `thị trấn Tam Đường`. Borrows from `text`. */
+dv_place dv_place__parse(dv_str text);
+/* The bytes of a text that the document owns, for the code that made it. */
+static inline char *dv_str__bytes(dv_str text) {
+    return (char *)(uintptr_t)text.ptr;
+}
 /* Copies a text into the document; {NULL, 0} without memory. */
 dv_str dv_doc__str(dv_doc *doc, dv_str text);
 

@@ -14,7 +14,7 @@ typedef enum dv_event_kind {
     DV_EVENT_ALIAS
 } dv_event_kind;
 
-typedef struct dv_event {
+typedef struct dv_yaml_event {
     dv_event_kind kind;
     dv_str text;   /* scalar: its value after unescaping; borrowed until the next call */
     char style;    /* scalar: 'p' plain, '\'' '"' '|' '>'; mapping and list: 'b' block, 'f' flow */

@@ -6,12 +6,13 @@
 
 /* One document of a file. */
 typedef struct dv_part {
-    dv_str text;     /* its bytes, without the `---` line and BOM */
+    dv_str text;     /* its bytes, without BOM; the `---` line only where directives, comments or a value stand before or on it */
     uint32_t line;   /* line of the file on which `text` begins, from 1 */
     size_t offset;   /* byte of the file at which it begins */
     bool all_nfc;    /* every character is one that is NFC wherever it stands: no value needs a look */
     bool clean;      /* holds none of the removable invisible characters (zero-width, soft hyphen, inner U+FEFF) nor NBSP/thin spaces */
     bool has_comment; /* holds a `#`: disable comments are worth looking for */
+    uint32_t mark_line; /* line of the `---` or `...` before it; 0 at the start of the file */
 } dv_part;
 
 /* Cuts the next document out of `*rest` (moved behind it) at lines that begin with `---` or `...`. Documents that hold only blanks
@@ -24,8 +25,12 @@ bool dv_part__next(dv_part *part, dv_str *rest, uint32_t *line, size_t *offset);
  * DV_OK; DV_E_TEXT; DV_E_SYNTAX; DV_E_LIMIT. */
 dv_status dv_part__scan(dv_part *part, const char *name, const dv_limits *limits, dv_diag *diag);
 
-/* The same character rules over an unescaped value: DV_OK, or DV_E_TEXT with `what` set to the message. */
+/* The same character rules over an unescaped value: DV_OK, or DV_E_TEXT with `what` set to the message, whose {0} is the character's
+ * name. With DV_OK `what` is NULL, or the message of an invisible character that the caller may drop. */
 dv_status dv_value__scan(dv_str value, const dv_message **what, uint32_t *code_point);
+
+/* The name of a character, `U+200B`, written into `room`. */
+dv_str dv_char__name(uint32_t code_point, char room[12]);
 
 /* Fills in the default of every limit that is 0. */
 dv_limits dv_limits__resolve(const dv_limits *limits);

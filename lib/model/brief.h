@@ -1,0 +1,16 @@
+/* The short forms that belong to one type each. */
+#ifndef DV_MODEL_BRIEF_H
+#define DV_MODEL_BRIEF_H
+
+#include "model/store.h"
+
+extern const struct dv_short dv_short__kind_count, dv_short__share, dv_short__poverty, dv_short__hamlet, dv_short__citation;
+
+/* Fills what is derived from other members: citations named in a subject, the level of a recommendation. */
+dv_status dv_entity__derive(dv_doc *doc, dv_entity *entity);
+/* The documents that a citation's subject names. */
+/* Whether a citation's members fit one line, and that line. */
+dv_status dv_citation__find_cites(dv_doc *doc, dv_citation *citation);
+bool dv_citation__line(dv_buf *out, const dv_citation *citation);
+
+#endif

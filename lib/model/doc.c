@@ -1,0 +1,135 @@
+/* The document: owner of all it reaches. */
+#include "base/alloc.h"
+#include "model/rows.h"
+
+dv_doc *dv_doc_new(const dv_alloc *alloc) {
+    dv_doc *doc = dv_alloc__get(alloc, NULL, 0, sizeof *doc);
+    struct dv_doc_private *own = dv_alloc__get(alloc, NULL, 0, sizeof *own);
+    if (!doc || !own) {
+        dv_alloc__get(alloc, doc, sizeof *doc, 0);
+        dv_alloc__get(alloc, own, sizeof *own, 0);
+        return NULL;
+    }
+    *doc = (dv_doc){.own = own};
+    *own = (struct dv_doc_private){.alloc = alloc};
+    dv_arena__init(&own->arena, alloc);
+    return doc;
+}
+
+void dv_doc_free(dv_doc *doc) {
+    if (!doc)
+        return;
+    const dv_alloc *alloc = doc->own->alloc;
+    dv_arena__free(&doc->own->arena);
+    dv_alloc__get(alloc, doc->own, sizeof *doc->own, 0);
+    dv_alloc__get(alloc, doc, sizeof *doc, 0);
+}
+
+void dv_doc__reset(dv_doc *doc) {
+    struct dv_doc_private *own = doc->own;
+    dv_arena__reset(&own->arena);
+    own->unread_tail = NULL;
+    own->disable_tail = NULL;
+    *doc = (dv_doc){.own = own};
+}
+
+size_t dv_doc_bytes(const dv_doc *doc) {
+    return doc ? sizeof *doc + sizeof *doc->own + dv_arena__bytes(&doc->own->arena) : 0;
+}
+
+dv_str dv_doc__str(dv_doc *doc, dv_str text) {
+    return dv_arena__str(&doc->own->arena, text);
+}
+
+dv_entity *dv_entity__new(dv_doc *doc, const dv_type *type, dv_mark mark) {
+    dv_entity *entity = dv_arena__alloc(&doc->own->arena, type->size, _Alignof(max_align_t));
+    if (entity) {
+        entity->type = type;
+        entity->mark = mark;
+    }
+    return entity;
+}
+
+/* Lists have no capacity member: their room is the power of two from 2 on that holds their length, so a list that is full is known
+ * by its length. */
+size_t dv_list__room(size_t len) {
+    size_t room = 2;
+    while (room < len)
+        room *= 2;
+    return room;
+}
+
+void *dv_list__slot(dv_doc *doc, void *items, size_t len, size_t item_size) {
+    bool full = len == 0 || (len >= 2 && (len & (len - 1)) == 0);
+    if (!full)
+        return items;
+    void *grown = dv_arena__alloc(&doc->own->arena, (len == 0 ? 2 : len * 2) * item_size, _Alignof(max_align_t));
+    if (grown && len > 0)
+        memcpy(grown, items, len * item_size);
+    return grown;
+}
+
+dv_dossier *dv_doc_add(dv_doc *doc) {
+    if (!doc)
+        return NULL;
+    dv_dossier *dossier = (dv_dossier *)(void *)dv_entity__new(doc, &dv_dossier__type, (dv_mark){0, 0});
+    return dossier && dv_doc__push(doc, dossier) == DV_OK ? dossier : NULL;
+}
+
+dv_status dv_doc__push(dv_doc *doc, dv_dossier *dossier) {
+    dv_dossier **items = dv_list__slot(doc, doc->dossiers.items, doc->dossiers.len, sizeof *items);
+    if (!items)
+        return DV_E_NOMEM;
+    items[doc->dossiers.len++] = dossier;
+    doc->dossiers.items = items;
+    return DV_OK;
+}
+
+dv_status dv_unread__add(dv_doc *doc, const dv_unread *unread) {
+    dv_unread *copy = dv_arena__alloc(&doc->own->arena, sizeof *copy, _Alignof(dv_unread));
+    if (!copy)
+        return DV_E_NOMEM;
+    *copy = *unread;
+    copy->next = NULL;
+    copy->key = dv_doc__str(doc, unread->key);
+    copy->text = dv_doc__str(doc, unread->text);
+    if (!copy->key.ptr || !copy->text.ptr)
+        return DV_E_NOMEM;
+    if (doc->own->unread_tail)
+        doc->own->unread_tail->next = copy;
+    else
+        doc->unread = copy;
+    doc->own->unread_tail = copy;
+    return DV_OK;
+}
+
+dv_status dv_disable__add(dv_doc *doc, uint32_t line, dv_str rule) {
+    dv_disable *copy = dv_arena__alloc(&doc->own->arena, sizeof *copy, _Alignof(dv_disable));
+    if (!copy)
+        return DV_E_NOMEM;
+    *copy = (dv_disable){.line = line, .rule = dv_doc__str(doc, rule)};
+    if (!copy->rule.ptr)
+        return DV_E_NOMEM;
+    if (doc->own->disable_tail)
+        doc->own->disable_tail->next = copy;
+    else
+        doc->disables = copy;
+    doc->own->disable_tail = copy;
+    return DV_OK;
+}
+
+dv_model_shape_kind dv_model_shape(const dv_model *model) {
+    if (DV_HAS(model, members) || DV_HAS(model, declared))
+        return DV_SHAPE_GROUP;
+    bool full = DV_HAS(model, context) || DV_HAS(model, method) || DV_HAS(model, results) || DV_HAS(model, value) ||
+                DV_HAS(model, impact);
+    return full ? DV_SHAPE_FULL : DV_SHAPE_BRIEF;
+}
+
+bool dv_share_is_rest(const dv_share *share) {
+    static const char *const names[] = {"khác", "các dân tộc khác", "dân tộc khác", "other", "others"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (dv_fold_equal(share->group, dv_s(names[i])))
+            return true;
+    return false;
+}
