@@ -3,10 +3,8 @@
 #include <stdlib.h>
 
 void *dv_alloc__get(const dv_alloc *alloc, void *old, size_t old_size, size_t new_size) {
-    if (new_size == 0 && !old)
-        return NULL;
-    if (alloc)
-        return alloc->fn(alloc->ctx, old, old_size, new_size);
+    if (new_size == 0 && !old) return NULL;
+    if (alloc) return alloc->fn(alloc->ctx, old, old_size, new_size);
     if (new_size == 0) {
         free(old);
         return NULL;

@@ -49,11 +49,9 @@ size_t dv_arena__bytes(const dv_arena *arena) {
 
 static struct dv_arena_block *make_block(dv_arena *arena, size_t size) {
     size_t total;
-    if (__builtin_add_overflow(size, sizeof(struct dv_arena_block), &total))
-        return NULL;
+    if (__builtin_add_overflow(size, sizeof(struct dv_arena_block), &total)) return NULL;
     struct dv_arena_block *block = dv_alloc__get(arena->alloc, NULL, 0, total);
-    if (!block)
-        return NULL;
+    if (!block) return NULL;
     block->next = NULL;
     block->size = size;
     arena->bytes += total;
@@ -68,14 +66,11 @@ static char *align_up(char *at, size_t align) {
 static bool find_block(dv_arena *arena, size_t need) {
     for (struct dv_arena_block *kept = arena->current ? arena->current->next : NULL; kept; kept = kept->next) {
         use_block(arena, kept);
-        if (kept->size >= need)
-            return true;
+        if (kept->size >= need) return true;
     }
     struct dv_arena_block *block = make_block(arena, arena->next_size - sizeof(struct dv_arena_block));
-    if (!block)
-        return false;
-    if (arena->next_size < LARGEST_BLOCK)
-        arena->next_size *= 2;
+    if (!block) return false;
+    if (arena->next_size < LARGEST_BLOCK) arena->next_size *= 2;
     if (arena->current)
         arena->current->next = block;
     else
@@ -86,19 +81,16 @@ static bool find_block(dv_arena *arena, size_t need) {
 
 void *dv_arena__more(dv_arena *arena, size_t size, size_t align) {
     size_t need;
-    if (__builtin_add_overflow(size, align - 1, &need))
-        return NULL;
+    if (__builtin_add_overflow(size, align - 1, &need)) return NULL;
     /* An object that would take most of a block gets its own, so that the rest of the current block stays in use. */
     if (need > arena->next_size / 2) {
         struct dv_arena_block *block = make_block(arena, need);
-        if (!block)
-            return NULL;
+        if (!block) return NULL;
         block->next = arena->large;
         arena->large = block;
         return align_up((char *)block->data, align);
     }
-    if (!find_block(arena, need))
-        return NULL;
+    if (!find_block(arena, need)) return NULL;
     char *object = align_up(arena->at, align);
     arena->left -= (size_t)(object - arena->at) + size;
     arena->at = object + size;

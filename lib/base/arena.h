@@ -44,13 +44,13 @@ static inline void *dv_arena__alloc(dv_arena *arena, size_t size, size_t align) 
         arena->left -= pad + size;
     } else {
         object = dv_arena__more(arena, size, align);
-        if (!object)
-            return NULL;
+        if (!object) return NULL;
     }
     return memset(object, 0, size);
 }
 
-/* Copies a text and ends it with NUL. An empty or absent text gives an empty one with a pointer; {NULL, 0} is no memory. */
+/* Copies a text and ends it with NUL. An empty or absent text gives an empty one with a pointer; {NULL, 0} is no
+ * memory. */
 static inline dv_str dv_arena__str(dv_arena *arena, dv_str text) {
     char *copy;
     if (text.len < arena->left) {
@@ -59,11 +59,9 @@ static inline dv_str dv_arena__str(dv_arena *arena, dv_str text) {
         arena->left -= text.len + 1;
     } else {
         copy = text.len == SIZE_MAX ? NULL : dv_arena__more(arena, text.len + 1, 1);
-        if (!copy)
-            return (dv_str){NULL, 0};
+        if (!copy) return (dv_str){NULL, 0};
     }
-    if (text.len > 0)
-        memcpy(copy, text.ptr, text.len);
+    if (text.len > 0) memcpy(copy, text.ptr, text.len);
     copy[text.len] = '\0';
     return (dv_str){copy, text.len};
 }

@@ -21,10 +21,12 @@ dv_status dv_buf__decimal(dv_buf *buf, int64_t mantissa, unsigned scale, char gr
 typedef struct dv_scratch {
     dv_buf buf;
     dv_alloc alloc;
+    const dv_alloc *heap;
     char room[256];
 } dv_scratch;
 
-/* Opens the buffer: use &scratch->buf, end with dv_buf_free(&scratch->buf). */
-void dv_scratch__open(dv_scratch *scratch);
+/* Opens the buffer: use &scratch->buf, end with dv_buf_free(&scratch->buf). Longer texts come from `heap`, NULL for
+ * malloc. */
+void dv_scratch__open(dv_scratch *scratch, const dv_alloc *heap);
 
 #endif

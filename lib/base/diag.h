@@ -4,7 +4,8 @@
 
 #include <danvan/base.h>
 
-/* Adds what a parser reported: message, severity and arguments from `why`, everything else from `where` (NULL for nowhere). */
+/* Adds what a parser reported: message, severity and arguments from `why`, everything else from `where` (NULL for
+ * nowhere). */
 dv_status dv_diag__why(dv_diag *diag, const dv_why *why, const dv_finding *where);
 
 /* A kept finding, to change in place; new texts must outlive the list. NULL past the end. */

@@ -28,9 +28,7 @@ static const char *const FAILURES[] = {
 };
 
 const char *dv_status_name(dv_status status) {
-    if (status == DV_FINDINGS)
-        return "findings";
-    if (status > 0 || status < DV_E_UNSUPPORTED)
-        return "unknown";
+    if (status == DV_FINDINGS) return "findings";
+    if (status > 0 || status < DV_E_UNSUPPORTED) return "unknown";
     return FAILURES[-(int)status];
 }

@@ -11,6 +11,8 @@ struct dv_doc_private {
     const dv_alloc *alloc; /* NULL for malloc */
     dv_unread *unread_tail;
     dv_disable *disable_tail;
+    uint32_t content_line; /* line of the file on which `content` begins; 0 for 1 */
+    size_t content_offset; /* byte of the file at which it begins */
 };
 
 /* Reads and writes the short form of an entity: one text that carries it. For types that stand in mappings (DV_KIND_MAP) the text is

@@ -10,8 +10,8 @@
  * added, placed, where ux/traps.tsv allows one. */
 void dv_hint__syntax(const dv_part *part, const char *name, dv_mark mark, const char *problem, dv_diag *diag);
 
-/* Looks for traps that YAML reads silently (`flow-comma`, `missing-space-after-colon`, `text-cut-by-hash`, `invisible-space`,
- * `document-mark-in-text`, `list-mark`): raw findings that do not stop the load. Only called when a cheap test says that the bytes
+/* Looks for traps that YAML reads silently (`flow-comma`, `missing-space-after-colon`, `full-width-colon`, `text-cut-by-hash`,
+ * `document-mark-in-text`, `list-mark`; `invisible-space` comes from dv_part__scan()): raw findings that do not stop the load. Only called when a cheap test says that the bytes
  * hold a suspicious character. */
 void dv_hint__silent(const dv_part *part, const char *name, dv_diag *diag);
 

@@ -12,7 +12,7 @@ typedef struct dv_part {
     bool all_nfc;    /* every character is one that is NFC wherever it stands: no value needs a look */
     bool clean;      /* holds none of the removable invisible characters (zero-width, soft hyphen, inner U+FEFF) nor NBSP/thin spaces */
     bool has_comment; /* holds a `#`: disable comments are worth looking for */
-    uint32_t mark_line; /* line of the `---` or `...` before it; 0 at the start of the file */
+    uint32_t mark_line; /* line of the `---` or `...` that ended the document before it; 0 for the first */
 } dv_part;
 
 /* Cuts the next document out of `*rest` (moved behind it) at lines that begin with `---` or `...`. Documents that hold only blanks
@@ -22,7 +22,7 @@ bool dv_part__next(dv_part *part, dv_str *rest, uint32_t *line, size_t *offset);
 
 /* Checks one document's bytes: UTF-8, NUL, C0/C1 controls but tab/LF/CR, U+0085/2028/2029, noncharacters, bidi controls, UTF-16/32,
  * directive lines, size. Sets the flags of `part`. Adds findings to `diag` (file `name`).
- * DV_OK; DV_E_TEXT; DV_E_SYNTAX; DV_E_LIMIT. */
+ * DV_OK; DV_FINDINGS with errors that do not stop the load; DV_E_TEXT; DV_E_SYNTAX; DV_E_LIMIT; DV_E_NOMEM. */
 dv_status dv_part__scan(dv_part *part, const char *name, const dv_limits *limits, dv_diag *diag);
 
 /* The same character rules over an unescaped value: DV_OK, or DV_E_TEXT with `what` set to the message, whose {0} is the character's

@@ -1,0 +1,17 @@
+/* The dossiers of an earlier period, found by commune code. */
+#ifndef CLI_AGAINST_H
+#define CLI_AGAINST_H
+
+#include "cli.h"
+
+typedef struct against against;
+
+/* Loads a file or folder. Trouble is said and raises the exit code; what could be read is kept. Yours, free with against_free(). */
+against *against_load(cli *c, const char *path);
+void against_free(against *old);
+/* The dossier of the same commune; NULL for none. */
+const dv_dossier *against_find(const against *old, const dv_dossier *dossier);
+/* Says on stderr when there is none. */
+void against_note(const against *old, const cli *c, const dv_dossier *dossier, const char *name);
+
+#endif

@@ -1,0 +1,54 @@
+#include "output.h"
+
+#include <errno.h>
+#include <string.h>
+
+bool output_file(cli *c, const char *path, dv_str text) {
+    errno = 0;
+    dv_status status = dv_write_file(path, text);
+    if (status == DV_OK)
+        return true;
+    cli_fail(c, CLI_UNREADABLE, "không ghi được {0}: {1}", "cannot write {0}: {1}", path,
+             errno ? strerror(errno) : dv_status_name(status));
+    return false;
+}
+
+void output_write(cli *c, const dv_buf *out) {
+    cli_memory(c, out->status == DV_OK);
+    if (cli_has(c, OPT_OUTPUT) && !cli_is(c, OPT_OUTPUT, "-"))
+        output_file(c, c->value[OPT_OUTPUT], dv_buf_str(out));
+    else
+        cli_print(dv_buf_str(out));
+}
+
+/* The key of a line that begins one at its first character; absent for other lines. */
+static dv_str key_of_line(dv_str line) {
+    size_t len = 0;
+    while (len < line.len && line.ptr[len] != ':')
+        len++;
+    bool begins = len > 0 && len < line.len && line.ptr[0] != ' ' && line.ptr[0] != '#' && line.ptr[0] != '-';
+    return begins ? (dv_str){line.ptr, len} : (dv_str){NULL, 0};
+}
+
+/* A key that is the same in both languages (`danvan`) counts for neither. */
+static int vote(dv_str key) {
+    const dv_type *type = dv_type_find("dossier");
+    int field = type && key.ptr ? dv_field_find(type, key) : -1;
+    if (field < 0)
+        return 0;
+    bool english = dv_word_equal(key, dv_s(type->fields[field].key));
+    return english == dv_word_equal(key, dv_s(type->fields[field].vi)) ? (english ? 0 : -1) : english ? 1 : -1;
+}
+
+dv_lang output_keys(const cli *c, dv_str source) {
+    if (cli_has(c, OPT_KEYS))
+        return cli_is(c, OPT_KEYS, "en") ? DV_EN : DV_VI;
+    int votes = 0;
+    for (size_t at = 0; at < source.len;) {
+        const char *end = memchr(source.ptr + at, '\n', source.len - at);
+        size_t len = end ? (size_t)(end - source.ptr) - at : source.len - at;
+        votes += vote(key_of_line((dv_str){source.ptr + at, len}));
+        at += len + 1;
+    }
+    return votes > 0 ? DV_EN : DV_VI;
+}

@@ -1,0 +1,14 @@
+/* Where results go: stdout, or the file of -o, written all at once. */
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include "cli.h"
+
+/* Writes to the file of `-o`, or to stdout. Says what went wrong and raises the exit code. */
+void output_write(cli *c, const dv_buf *out);
+/* Writes `text` over a file. Returns whether it worked; otherwise it has been said. */
+bool output_file(cli *c, const char *path, dv_str text);
+/* The language of the keys to write: that of `--keys`, or the one in which the text of the source is written. */
+dv_lang output_keys(const cli *c, dv_str source);
+
+#endif

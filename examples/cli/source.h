@@ -1,0 +1,10 @@
+/* The source line of a finding with a caret under the place. */
+#ifndef CLI_SOURCE_H
+#define CLI_SOURCE_H
+
+#include "cli.h"
+
+/* Appends the line and, below it, the caret. `text` is the whole file. Nothing is written for a line that it does not have. */
+void source_show(dv_buf *out, dv_str text, dv_mark mark, uint32_t width, bool colour);
+
+#endif

@@ -1,0 +1,100 @@
+/* Parts III to VI: assessment, directions, recommendations, featured models. */
+#include <string.h>
+
+#include "report/compose.h"
+#include "report/number.h"
+#include "report/outline.h"
+#include "report/say.h"
+
+/* Paragraphs, the first of them with a lead in italics. */
+static void write_led(dv_paper *paper, dv_wording lead, dv_texts texts) {
+    for (size_t i = 0; i < texts.len; i++) {
+        dv_block *block = dv_paper__block(paper, DV_BLOCK_PARAGRAPH);
+        if (i == 0)
+            dv_paper__run(paper, block, DV_RUN_ITALIC, dv_s(dv_wording__get(lead)->text));
+        dv_paper__run(paper, block, DV_RUN_PLAIN, texts.items[i]);
+    }
+}
+
+static void write_lessons(dv_paper *paper, dv_texts lessons) {
+    for (size_t i = 0; i < lessons.len; i++) {
+        dv_buf buf;
+        dv_buf_init(&buf, paper->alloc);
+        dv_number__ordinal(&buf, i + 1);
+        dv_slot slots[] = {{"ordinal", dv_paper__keep(paper, &buf)}};
+        dv_block *block = dv_paper__block(paper, DV_BLOCK_PARAGRAPH);
+        dv_paper__run(paper, block, DV_RUN_ITALIC, dv_compose__sentence(paper, DV_W_LESSON, DV_SLOTS(slots)));
+        dv_paper__run(paper, block, DV_RUN_PLAIN, lessons.items[i]);
+    }
+}
+
+void dv_outline__assessment(dv_paper *paper) {
+    const dv_assessment *assessment = paper->dossier->assessment;
+    if (!assessment)
+        return;
+    dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_STRENGTHS);
+    dv_paper__prose(paper, assessment->strengths);
+    dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_LIMITS);
+    dv_paper__prose(paper, assessment->limits);
+    dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_CAUSES);
+    write_led(paper, DV_W_CAUSES_OF_RESULTS, assessment->causes_of_results);
+    write_led(paper, DV_W_CAUSES_OF_LIMITS, assessment->causes_of_limits);
+    write_led(paper, DV_W_CAUSES_OBJECTIVE, assessment->objective_causes);
+    write_led(paper, DV_W_CAUSES_SUBJECTIVE, assessment->subjective_causes);
+    dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_LESSONS);
+    write_lessons(paper, assessment->lessons);
+}
+
+void dv_outline__directions(dv_paper *paper) {
+    dv_directions directions = paper->dossier->directions;
+    for (size_t i = 0; i < directions.len; i++) {
+        dv_paper__open(paper, DV_LEVEL_SECTION, directions.items[i]->title);
+        dv_paper__prose(paper, directions.items[i]->text);
+    }
+}
+
+static dv_str say_addressee(dv_paper *paper, dv_str to) {
+    static const char LEAD[] = "Đối với";
+    dv_slot slots[] = {{"to", to}};
+    if (to.len >= sizeof LEAD - 1 && memcmp(to.ptr, LEAD, sizeof LEAD - 1) == 0)
+        return to;
+    return dv_compose__sentence(paper, DV_W_RECOMMENDATION, DV_SLOTS(slots));
+}
+
+void dv_outline__recommendations(dv_paper *paper) {
+    dv_recommendations list = paper->dossier->recommendations;
+    for (size_t i = 0; i < list.len; i++) {
+        dv_paper__open(paper, DV_LEVEL_SECTION, say_addressee(paper, list.items[i]->to));
+        dv_paper__prose(paper, list.items[i]->text);
+    }
+}
+
+static size_t count_featured(dv_models models) {
+    size_t count = 0;
+    for (size_t i = 0; i < models.len; i++)
+        count += models.items[i]->featured != NULL;
+    return count;
+}
+
+static void write_featured(dv_paper *paper, const dv_model *model, bool alone) {
+    dv_str title = dv_outline__model_title(paper, model);
+    if (alone)
+        dv_paper__run(paper, dv_paper__block(paper, DV_BLOCK_PARAGRAPH), DV_RUN_BOLD, title);
+    else
+        dv_paper__open(paper, DV_LEVEL_SECTION, title);
+    dv_paper__prose(paper, model->featured->text);
+    dv_compose__one(paper, DV_W_FEATURED_REACH, "replication", model->featured->replication);
+}
+
+void dv_outline__featured(dv_paper *paper) {
+    const dv_dossier *dossier = paper->dossier;
+    size_t count = count_featured(dossier->models);
+    if (count == 0)
+        return;
+    dv_slot slots[] = {{"count", DV_HAS(dossier, featured_declared) ? dv_say__count(paper, true, dossier->featured_declared)
+                                                                    : dv_say__number(paper, count)}};
+    dv_paper__open(paper, DV_LEVEL_PART, dv_compose__sentence(paper, DV_W_PART_FEATURED, DV_SLOTS(slots)));
+    for (size_t i = 0; i < dossier->models.len; i++)
+        if (dossier->models.items[i]->featured)
+            write_featured(paper, dossier->models.items[i], count == 1);
+}

@@ -1,0 +1,20 @@
+/* What reading, finding and citing of document numbers share. */
+#ifndef DANVAN_LIB_VALUE_DOCREF_H
+#define DANVAN_LIB_VALUE_DOCREF_H
+
+#include <danvan/value.h>
+
+/* The canonical spelling of a type code (`QD`, `qđ` and `QÐ` give `QĐ`). @return NULL for an unknown code. */
+const char *dv_docref__type_code(dv_str code);
+/* The type word that a text begins with. @return its length in bytes, 0 for none. */
+size_t dv_docref__type_word(dv_str text);
+
+/* The canonical spelling of an issuer whose letters are not all capitals or whose marks are often missing; NULL for others. */
+const char *dv_docref__issuer(dv_str issuer);
+/* Whose body an issuer is; DV_SYSTEM_UNKNOWN when the name does not tell. */
+dv_system dv_docref__issuer_system(dv_str issuer);
+
+/* Reads the document number that stands at the beginning of `text`, more words may follow. `*used` is its length. */
+bool dv_docref__prefix(dv_docref *out, dv_str text, size_t *used);
+
+#endif

@@ -1,0 +1,58 @@
+/* Comments that keep rules quiet: `# danvan: disable=rule,rule`. libyaml drops comments, so the lines are looked at again. */
+#include "yaml/walk.h"
+
+static bool is_rule_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+/* The rules behind `disable=`, each for `line`. */
+static dv_status add_rules(dv_doc *doc, dv_str rules, uint32_t line) {
+    dv_status status = DV_OK;
+    for (size_t at = 0; at < rules.len && status == DV_OK;) {
+        size_t from = at;
+        while (at < rules.len && is_rule_byte(rules.ptr[at]))
+            at++;
+        if (at > from)
+            status = dv_disable__add(doc, line, (dv_str){rules.ptr + from, at - from});
+        if (at == rules.len || (rules.ptr[at] != ',' && rules.ptr[at] != ' '))
+            break;
+        at++;
+    }
+    return status;
+}
+
+/* The text behind `disable=` in a comment of this line, or nothing. `alone` tells whether the comment has the line to itself. */
+static dv_str find_disable(dv_str line, bool *alone) {
+    static const char mark[] = "danvan:", word[] = "disable=";
+    for (size_t at = 0; at < line.len; at++) {
+        if (line.ptr[at] != '#' || (at > 0 && line.ptr[at - 1] != ' ' && line.ptr[at - 1] != '\t'))
+            continue;
+        dv_str rest = dv_trim((dv_str){line.ptr + at + 1, line.len - at - 1});
+        if (rest.len < sizeof mark - 1 || memcmp(rest.ptr, mark, sizeof mark - 1) != 0)
+            continue;
+        rest = dv_trim((dv_str){rest.ptr + sizeof mark - 1, rest.len - (sizeof mark - 1)});
+        if (rest.len < sizeof word - 1 || memcmp(rest.ptr, word, sizeof word - 1) != 0)
+            continue;
+        *alone = dv_trim((dv_str){line.ptr, at}).len == 0;
+        return (dv_str){rest.ptr + sizeof word - 1, rest.len - (sizeof word - 1)};
+    }
+    return (dv_str){NULL, 0};
+}
+
+dv_status dv_disables__collect(dv_doc *doc, const dv_part *part) {
+    dv_status status = DV_OK;
+    uint32_t number = part->line;
+    if (!part->has_comment)
+        return DV_OK;
+    for (size_t at = 0; at < part->text.len && status == DV_OK; number++) {
+        const char *end = memchr(part->text.ptr + at, '\n', part->text.len - at);
+        size_t stop = end ? (size_t)(end - part->text.ptr) : part->text.len;
+        dv_str line = {part->text.ptr + at, stop - at};
+        bool alone = false;
+        dv_str rules = memchr(line.ptr, '#', line.len) ? find_disable(line, &alone) : (dv_str){NULL, 0};
+        if (rules.ptr)
+            status = add_rules(doc, rules, number + (alone ? 1 : 0));
+        at = stop + 1;
+    }
+    return status;
+}

@@ -1,0 +1,184 @@
+/* Many documents at once, on threads if asked: each YAML document is a dv_doc of its own, findings are joined in input order. */
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "base/alloc.h"
+#include "base/buf.h"
+#include "yaml/load.h"
+#include "yaml/messages.h"
+
+/* One document to be built. */
+typedef struct job {
+    dv_part part;
+    const char *name;
+    dv_diag *diag;
+    dv_doc *doc;
+    dv_status status;
+} job;
+
+struct dv_docs_private {
+    const dv_alloc *alloc;
+    size_t room;
+};
+
+typedef struct work {
+    const dv_load_options *options;
+    job *jobs;
+    size_t len, room;
+    atomic_size_t next;
+    dv_buf *contents; /* one a file */
+    dv_paths paths;
+    dv_diag *diag;
+} work;
+
+static void run_job(const work *all, job *one) {
+    bool told_nfc = false;
+    dv_walk_options walk = {.name = one->name, .limits = all->options->limits, .told_nfc = &told_nfc};
+    one->diag = all->diag ? dv_diag_new(all->options->alloc) : NULL;
+    one->doc = dv_doc_new(all->options->alloc);
+    dv_str content = all->options->drop_content ? (dv_str){NULL, 0} : one->part.text;
+    one->status = one->doc ? dv_load__keep(one->doc, one->name, content, one->part.line, one->part.offset) : DV_E_NOMEM;
+    if (one->status == DV_OK)
+        one->status = dv_load__part(one->doc, &one->part, &walk, one->diag);
+    if (one->status < 0) {
+        dv_doc_free(one->doc);
+        one->doc = NULL;
+    }
+}
+
+static void *run_jobs(void *ctx) {
+    work *all = ctx;
+    for (;;) {
+        size_t at = atomic_fetch_add_explicit(&all->next, 1, memory_order_relaxed);
+        if (at >= all->len)
+            return NULL;
+        run_job(all, &all->jobs[at]);
+    }
+}
+
+static void run_all(work *all) {
+    enum { MOST = 64 };
+    pthread_t threads[MOST];
+    unsigned started = 0, wanted = all->options->threads > MOST ? MOST : all->options->threads;
+    while (wanted > 1 && started + 1 < wanted && pthread_create(&threads[started], NULL, run_jobs, all) == 0)
+        started++;
+    run_jobs(all);
+    while (started > 0)
+        pthread_join(threads[--started], NULL);
+}
+
+static dv_status add_jobs(work *all, dv_str text, const char *name) {
+    dv_part part;
+    uint32_t line = 1;
+    size_t offset = 0, documents = 0;
+    while (dv_part__next(&part, &text, &line, &offset)) {
+        if (++documents > all->options->limits.documents)
+            return DV_E_LIMIT;
+        if (all->len == all->room) {
+            size_t grown = all->room == 0 ? 64 : all->room * 2;
+            job *jobs = dv_alloc__get(all->options->alloc, all->jobs, all->room * sizeof *jobs, grown * sizeof *jobs);
+            if (!jobs)
+                return DV_E_NOMEM;
+            all->jobs = jobs;
+            all->room = grown;
+        }
+        all->jobs[all->len++] = (job){.part = part, .name = name};
+    }
+    return DV_OK;
+}
+
+static dv_status read_files(work *all, dv_status *worst) {
+    size_t size = all->paths.len * sizeof *all->contents;
+    all->contents = dv_alloc__get(all->options->alloc, NULL, 0, size > 0 ? size : 1);
+    if (!all->contents)
+        return DV_E_NOMEM;
+    for (size_t i = 0; i < all->paths.len; i++)
+        dv_buf_init(&all->contents[i], all->options->alloc);
+    for (size_t i = 0; i < all->paths.len; i++) {
+        dv_status status = dv_file__read(&all->contents[i], all->paths.items[i], all->options->limits.stream_bytes);
+        if (status == DV_OK)
+            status = add_jobs(all, dv_buf_str(&all->contents[i]), all->paths.items[i]);
+        if (status == DV_E_NOMEM)
+            return status;
+        if (status != DV_OK)
+            dv_file__say(all->diag, all->paths.items[i], status, all->options->limits.stream_bytes);
+        *worst = dv_load__worse(*worst, status);
+    }
+    return DV_OK;
+}
+
+/* Hands the documents over, in order, with their findings. */
+static dv_status collect(work *all, dv_docs *docs, dv_status worst) {
+    for (size_t i = 0; i < all->len; i++) {
+        docs->items[docs->len++] = all->jobs[i].doc;
+        all->jobs[i].doc = NULL;
+        worst = dv_load__worse(worst, all->jobs[i].status);
+        for (size_t k = 0; k < dv_diag_len(all->jobs[i].diag); k++)
+            dv_diag_add(all->diag, dv_diag_at(all->jobs[i].diag, k));
+    }
+    return worst;
+}
+
+static dv_docs *new_docs(size_t room, const dv_alloc *alloc) {
+    dv_docs *docs = dv_alloc__get(alloc, NULL, 0, sizeof *docs);
+    struct dv_docs_private *own = dv_alloc__get(alloc, NULL, 0, sizeof *own);
+    dv_doc **items = dv_alloc__get(alloc, NULL, 0, (room > 0 ? room : 1) * sizeof(dv_doc *));
+    if (docs && own && items) {
+        *own = (struct dv_docs_private){alloc, room > 0 ? room : 1};
+        *docs = (dv_docs){items, 0, own};
+        return docs;
+    }
+    dv_alloc__get(alloc, docs, sizeof *docs, 0);
+    dv_alloc__get(alloc, own, sizeof *own, 0);
+    dv_alloc__get(alloc, items, (room > 0 ? room : 1) * sizeof(dv_doc *), 0);
+    return NULL;
+}
+
+static void close_work(work *all) {
+    const dv_alloc *alloc = all->options->alloc;
+    for (size_t i = 0; i < all->len; i++) {
+        dv_diag_free(all->jobs[i].diag);
+        dv_doc_free(all->jobs[i].doc);
+    }
+    dv_alloc__get(alloc, all->jobs, all->room * sizeof *all->jobs, 0);
+    for (size_t i = 0; all->contents && i < all->paths.len; i++)
+        dv_buf_free(&all->contents[i]);
+    size_t size = all->paths.len * sizeof *all->contents;
+    dv_alloc__get(alloc, all->contents, size > 0 ? size : 1, 0);
+    dv_paths__close(&all->paths);
+}
+
+dv_status dv_docs_load(dv_docs **out, const char *path, const dv_load_options *options, dv_diag *diag) {
+    if (!out || !path)
+        return DV_E_ARG;
+    *out = NULL;
+    dv_load_options resolved = dv_load__options(options);
+    work all = {.options = &resolved, .diag = diag};
+    dv_status worst = DV_OK;
+    dv_status status = dv_paths__open(&all.paths, path, resolved.alloc);
+    if (status == DV_OK)
+        status = read_files(&all, &worst);
+    else if (status == DV_E_IO)
+        dv_file__say(diag, path, status, 0);
+    if (status == DV_OK) {
+        *out = new_docs(all.len, resolved.alloc);
+        status = *out ? DV_OK : DV_E_NOMEM;
+    }
+    if (status == DV_OK) {
+        run_all(&all);
+        status = collect(&all, *out, worst);
+    }
+    close_work(&all);
+    return status;
+}
+
+void dv_docs_free(dv_docs *docs) {
+    if (!docs)
+        return;
+    const dv_alloc *alloc = docs->own->alloc;
+    for (size_t i = 0; i < docs->len; i++)
+        dv_doc_free(docs->items[i]);
+    dv_alloc__get(alloc, docs->items, docs->own->room * sizeof(dv_doc *), 0);
+    dv_alloc__get(alloc, docs->own, sizeof *docs->own, 0);
+    dv_alloc__get(alloc, docs, sizeof *docs, 0);
+}

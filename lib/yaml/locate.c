@@ -1,0 +1,144 @@
+/* Exact places for the findings of checks. Entities know only where they begin; a second walk over the kept content, done only when
+ * there is something to say, finds the value that a finding means by the type and mark of its entity. */
+#include "base/diag.h"
+#include "yaml/load.h"
+#include "yaml/scalar.h"
+
+typedef struct locator {
+    dv_diag *diag;
+    const dv_doc *doc;
+    bool *mine;    /* findings about this document */
+    bool *placed;  /* findings whose value was found */
+} locator;
+
+static bool is_same(const dv_entity *a, const dv_entity *b) {
+    return a->type == b->type && a->mark.line == b->mark.line && a->mark.column == b->mark.column;
+}
+
+/* The byte of the content at a line and column. */
+static bool find_offset(const dv_doc *doc, dv_mark mark, size_t *offset) {
+    dv_str text = doc->content;
+    uint32_t line = doc->own->content_line > 0 ? doc->own->content_line : 1;
+    size_t at = 0;
+    for (; line < mark.line; line++) {
+        const char *end = memchr(text.ptr + at, '\n', text.len - at);
+        if (!end)
+            return false;
+        at = (size_t)(end - text.ptr) + 1;
+    }
+    for (uint32_t column = 1; column < mark.column && at < text.len; column++)
+        dv_utf8_next(text, &at);
+    *offset = at;
+    return true;
+}
+
+static void place_fix(const locator *l, dv_finding *finding, const dv_event *value) {
+    size_t from, to;
+    if (!finding->fix.present || finding->fix.placed || value->kind != DV_EVENT_SCALAR || value->style == '|' || value->style == '>')
+        return;
+    if (!find_offset(l->doc, value->mark, &from) || !find_offset(l->doc, value->end, &to))
+        return;
+    dv_buf text;
+    dv_buf_init(&text, NULL);
+    dv_scalar__write(&text, finding->fix.text);
+    dv_str copy = dv_diag__copy(l->diag, dv_buf_str(&text));
+    if (text.status == DV_OK && copy.ptr && to >= from) {
+        finding->fix.text = copy;
+        finding->fix.offset = l->doc->own->content_offset + from;
+        finding->fix.length = to - from;
+        finding->fix.placed = true;
+    }
+    dv_buf_free(&text);
+}
+
+static void place(const locator *l, size_t at, const dv_event *where, const dv_event *value) {
+    dv_finding *finding = dv_diag__mutable_at(l->diag, at);
+    finding->mark = where->mark;
+    finding->width = where->kind == DV_EVENT_SCALAR && where->end.line == where->mark.line ? where->end.column - where->mark.column : 0;
+    place_fix(l, finding, value);
+    l->placed[at] = true;
+}
+
+/* An entity written as one scalar has no rows of its own in the file: its findings point to that scalar. */
+static void on_value(void *ctx, const dv_entity *entity, int field, int index, const dv_event *key, const dv_event *value) {
+    const locator *l = ctx;
+    size_t len = dv_diag_len(l->diag);
+    for (size_t i = 0; i < len; i++) {
+        const dv_finding *finding = dv_diag_at(l->diag, i);
+        if (!l->mine[i] || l->placed[i])
+            continue;
+        const dv_entity *wanted = finding->entity;
+        bool exact = is_same(wanted, entity) && finding->field == field && finding->index == index;
+        bool in_map = is_same(wanted, entity) && finding->field > 0 && field == 1 && !key && index < 0;
+        bool brief = value->kind == DV_EVENT_SCALAR && wanted->mark.line == value->mark.line &&
+                     wanted->mark.column == value->mark.column && wanted->type == entity->type->fields[field].type;
+        if (exact || in_map || brief)
+            place(l, i, key && value->kind != DV_EVENT_SCALAR ? key : value, value);
+    }
+}
+
+static bool is_quiet(void *ctx, const dv_finding *finding) {
+    const dv_doc *doc = ctx;
+    bool same_file = finding->file.ptr ? dv_str_equal(finding->file, doc->source) : true;
+    for (const dv_disable *disable = doc->disables; disable && same_file; disable = disable->next)
+        if (disable->line == finding->mark.line &&
+            (dv_str_equal(disable->rule, DV_S("all")) || dv_str_equal(disable->rule, dv_s(finding->message->rule))))
+            return true;
+    return false;
+}
+
+/* Marks the findings whose entity is in this document, and gives them file and path. */
+static void claim(const locator *l) {
+    for (size_t i = 0; i < dv_diag_len(l->diag); i++) {
+        dv_finding *finding = dv_diag__mutable_at(l->diag, i);
+        for (size_t k = 0; finding->entity && k < l->doc->dossiers.len && !l->mine[i]; k++) {
+            dv_buf path;
+            dv_buf_init(&path, NULL);
+            if (dv_path_of(&path, &l->doc->dossiers.items[k]->base, finding->entity, finding->field, finding->index) == DV_OK) {
+                l->mine[i] = true;
+                finding->path = dv_diag__copy(l->diag, dv_buf_str(&path));
+                finding->file = l->doc->source.ptr ? dv_diag__copy(l->diag, l->doc->source) : finding->file;
+                finding->mark = finding->entity->mark;
+            }
+            dv_buf_free(&path);
+        }
+    }
+}
+
+static dv_status walk_again(const locator *l) {
+    const dv_hook hook = {(void *)(uintptr_t)l, on_value};
+    dv_walk_options options = {.limits = dv_limits__resolve(NULL), .hook = &hook};
+    options.limits.document_bytes = l->doc->content.len + 1; /* what was loaded once is loaded again, whatever the limits were */
+    dv_part part;
+    dv_str rest = l->doc->content;
+    uint32_t line = l->doc->own->content_line > 0 ? l->doc->own->content_line : 1;
+    size_t offset = l->doc->own->content_offset;
+    dv_status status = DV_OK;
+    while (status >= 0 && dv_part__next(&part, &rest, &line, &offset)) {
+        dv_doc *again = dv_doc_new(l->doc->own->alloc);
+        status = again ? dv_part__scan(&part, NULL, &options.limits, NULL) : DV_E_NOMEM;
+        if (status >= 0)
+            status = dv_walk__document(again, &part, &options, NULL);
+        dv_doc_free(again);
+    }
+    return status;
+}
+
+dv_status dv_locate(dv_diag *diag, const dv_doc *doc) {
+    if (!doc || !doc->content.ptr)
+        return DV_E_ARG;
+    size_t len = dv_diag_len(diag);
+    dv_arena arena;
+    dv_arena__init(&arena, doc->own->alloc);
+    locator l = {.diag = diag, .doc = doc};
+    l.mine = dv_arena__alloc(&arena, len, 1);
+    l.placed = dv_arena__alloc(&arena, len, 1);
+    dv_status status = l.mine && l.placed ? DV_OK : DV_E_NOMEM;
+    if (status == DV_OK && len > 0) {
+        claim(&l);
+        status = walk_again(&l);
+        dv_diag__remove_if(diag, is_quiet, (void *)(uintptr_t)doc);
+    }
+    dv_arena__free(&arena);
+    return status < 0 ? status : DV_OK;
+}
