@@ -159,6 +159,20 @@ static void put_words(csv *to, const dv_enum_type *words, const dv_enum *values,
     dv_buf_free(&text);
 }
 
+/* An entity in one cell: its short form, or what it has, joined. */
+static void add_item(dv_buf *text, const dv_entity *entity, int field, size_t index) {
+    if (dv_get(text, entity, field, (int)index, DV_PLAIN) == DV_OK)
+        return;
+    const dv_entity *child = dv_child(entity, field, index);
+    size_t start = text->len;
+    for (size_t i = 0; child && i < child->type->len; i++) {
+        size_t before = text->len;
+        dv_buf_puts(text, before > start ? ", " : "");
+        if (dv_get(text, child, (int)i, -1, DV_PLAIN) != DV_OK)
+            text->len = before;
+    }
+}
+
 /* Everything that has a text. Lists of entities with a short form are joined as lists of texts are. */
 static void put_text(csv *to, const dv_entity *entity, int field) {
     dv_kind kind = entity->type->fields[field].kind;
@@ -167,8 +181,10 @@ static void put_text(csv *to, const dv_entity *entity, int field) {
     if (kind == DV_KIND_LIST) {
         for (size_t i = 0; i < dv_member_len(entity, field); i++) {
             dv_buf_puts(&text, i > 0 ? "; " : "");
-            dv_get(&text, entity, field, (int)i, DV_PLAIN);
+            add_item(&text, entity, field, i);
         }
+    } else if (kind == DV_KIND_ENTITY) {
+        add_item(&text, entity, field, 0);
     } else {
         dv_get(&text, entity, field, -1, DV_PLAIN);
     }

@@ -218,6 +218,8 @@ static dv_status set_level(dv_recommendation *recommendation) {
 dv_status dv_entity__derive(dv_doc *doc, dv_entity *entity) {
     if (entity->type == &dv_recommendation__type && dv_has(entity, 0))
         return set_level((dv_recommendation *)(void *)entity);
+    if (entity->type == &dv_share__type && dv_has(entity, 0) && dv_share_is_rest((const dv_share *)(const void *)entity))
+        ((dv_share *)(void *)entity)->group = DV_S("khác"); /* one word for the rest, whatever language it was written in */
     if (entity->type == &dv_citation__type)
         return dv_citation__find_cites(doc, (dv_citation *)(void *)entity);
     return DV_OK;

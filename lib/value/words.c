@@ -27,6 +27,9 @@ static bool ends_word(dv_str text, size_t at, char last)
 
 size_t dv_phrase__match(dv_str text, const char *phrase)
 {
+    /* Most phrases that are tried differ in the first letter: told by one byte when both are ASCII. */
+    if (text.len != 0 && ((text.ptr[0] | phrase[0]) & 0x80) == 0 && (text.ptr[0] | 0x20) != (phrase[0] | 0x20) && phrase[0] != '/')
+        return 0;
     dv_str want = {phrase, strlen(phrase)};
     size_t at = 0;
     char last = 0;

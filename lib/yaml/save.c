@@ -224,12 +224,12 @@ static void write_value(saver *s, const dv_entity *entity, size_t first) {
     dv_writer__up(&s->w);
 }
 
-static void write_item(saver *s, const dv_entity *entity) {
+static void write_item(saver *s, const dv_entity *entity, bool may_be_short) {
     dv_writer__item(&s->w);
     dv_buf *out = s->w.out;
     size_t start = out->len, dashes = s->w.dashes;
     dv_writer__begin(&s->w);
-    if (put_short(s, entity)) {
+    if (may_be_short && put_short(s, entity)) {
         dv_writer__end_line(&s->w);
     } else if (out->status == DV_OK) {
         out->len = start;
@@ -245,14 +245,16 @@ static bool is_long(const saver *s, const dv_entity *entity) {
     return s->w.path.len == 2 && (entity->extra || count_written(entity, 0, &last) > 1);
 }
 
+/* The short form of what belongs into a mapping leaves out its key: in a list it stands long. */
 static void write_list(saver *s, const dv_entity *entity, size_t row) {
+    bool may_be_short = entity->type->fields[row].kind == DV_KIND_LIST;
     size_t len = dv_member_len(entity, (int)row);
     dv_writer__down(&s->w);
     for (size_t i = 0; i < len; i++) {
         const dv_entity *child = dv_child(entity, (int)row, i);
         s->w.blank = i > 0 && is_long(s, child);
         dv_writer__push(&s->w, (int32_t)i);
-        write_item(s, child);
+        write_item(s, child, may_be_short);
         dv_writer__pop(&s->w);
     }
     dv_writer__up(&s->w);

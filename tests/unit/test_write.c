@@ -32,7 +32,7 @@ static void set(dv_doc *doc, dv_entity *entity, const char *path, const char *te
     dv_why why = {.message = NULL};
     int field = dv_field_find(entity->type, dv_s(path));
     cr_assert_geq(field, 0, "%s", path);
-    cr_assert_eq(dv_set(doc, entity, field, dv_s(text), &why), DV_OK, "%s = %s: %s", path, text, why.message ? why.message->en : "");
+    cr_assert_eq(dv_value__read(doc, entity, field, dv_s(text), &why), DV_OK, "%s = %s: %s", path, text, why.message ? why.message->en : "");
 }
 
 static void expect_saved(const dv_doc *doc, dv_lang keys, const char *text) {

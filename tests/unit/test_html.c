@@ -1,0 +1,61 @@
+#include "paper_fixture.h"
+#include "paper_inject.h"
+
+Test(html, no_text_becomes_markup) {
+    expect_harmless(DV_REPORT_HTML, scan_html);
+}
+
+Test(html, stands_alone_and_prints) {
+    static const char *const WANTED[] = {"<!DOCTYPE html>", "<html lang=\"vi\">", "<meta charset=\"utf-8\">",
+                                         "@page { size: A4; margin: 20mm 15mm 20mm 30mm;", "counter(page)",
+                                         "'Times New Roman', 'Liberation Serif'", "text-indent: 12.70mm", "<h1>BÁO CÁO",
+                                         "<th scope=\"col\">", "<th scope=\"row\">", "<svg ", "prefers-color-scheme: dark"};
+    static const char *const UNWANTED[] = {"<script", "<link", "src=", "@import", "url(", "javascript:", "onload"};
+    dv_doc *doc = fixture_doc(FIXTURE, FIXTURE_LEN);
+    dv_buf paper = fixture_paper(doc, DV_REPORT_HTML, NULL);
+    for (size_t i = 0; i < sizeof WANTED / sizeof *WANTED; i++)
+        cr_expect(strstr(paper.ptr, WANTED[i]), "missing: %s", WANTED[i]);
+    for (size_t i = 0; i < sizeof UNWANTED / sizeof *UNWANTED; i++)
+        cr_expect(!strstr(paper.ptr, UNWANTED[i]), "unwanted: %s", UNWANTED[i]);
+    dv_buf_free(&paper);
+    dv_doc_free(doc);
+}
+
+Test(html, charts_can_be_left_out) {
+    dv_doc *doc = fixture_doc(FIXTURE, FIXTURE_LEN);
+    dv_report_options options = {.size = sizeof options, .no_charts = true};
+    dv_buf paper = fixture_paper(doc, DV_REPORT_HTML, &options);
+    cr_expect_null(strstr(paper.ptr, "<svg"));
+    cr_expect(strstr(paper.ptr, "36,67%"), "the figure stays in the sentence");
+    dv_buf_free(&paper);
+    dv_doc_free(doc);
+}
+
+/* Every element is closed in its order. */
+Test(html, elements_nest) {
+    dv_doc *doc = fixture_doc(FIXTURE, FIXTURE_LEN);
+    dv_buf paper = fixture_paper(doc, DV_REPORT_HTML, NULL);
+    char open[64][16];
+    size_t depth = 0;
+    for (const char *at = paper.ptr; (at = strchr(at, '<')) != NULL; at++) {
+        bool close = at[1] == '/';
+        const char *name = at + 1 + close;
+        size_t len = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789");
+        const char *end = strchr(at, '>');
+        cr_assert_not_null(end);
+        if (len == 0 || end[-1] == '/' || (len == 4 && memcmp(name, "meta", 4) == 0) || (len == 2 && memcmp(name, "hr", 2) == 0))
+            continue;
+        cr_assert_lt(len, sizeof *open);
+        if (close) {
+            cr_assert(depth > 0 && strlen(open[depth - 1]) == len && memcmp(open[depth - 1], name, len) == 0, "%.*s", 40, at);
+            depth--;
+        } else {
+            cr_assert_lt(depth, 64);
+            memcpy(open[depth], name, len);
+            open[depth++][len] = '\0';
+        }
+    }
+    cr_expect_eq(depth, 0);
+    dv_buf_free(&paper);
+    dv_doc_free(doc);
+}
