@@ -34,6 +34,8 @@ bool cli_has(const cli *c, option_id id);
 bool cli_is(const cli *c, option_id id, const char *value);
 /* Writes results to stdout; a failure is noticed at the end of the run. */
 void cli_print(dv_str text);
+/* What the operating system said, in words for the person. */
+const char *cli_errno(const cli *c, int error);
 /* Gives up with a clear word when memory has run out. */
 void cli_memory(const cli *c, bool ok);
 /* The word nearest to one that is unknown, or NULL. `words` is a list of `len` names. */

@@ -10,6 +10,7 @@ typedef struct schema {
     const cli *c;
     bool english;
     bool vietnamese;
+    json_t *definitions;
 } schema;
 
 static json_t *listed(json_t *const *items, size_t len) {
@@ -38,11 +39,11 @@ static json_t *typed(const char *types) {
     return object;
 }
 
-static json_t *reference(const char *type) {
+static json_t *reference(const char *name) {
     dv_buf path;
     dv_buf_init(&path, NULL);
     dv_buf_puts(&path, "#/definitions/");
-    dv_buf_puts(&path, type);
+    dv_buf_puts(&path, name);
     json_t *object = json_object();
     json_put(object, "$ref", json_of_buf(&path));
     return object;
@@ -89,7 +90,7 @@ static json_t *number(const dv_field *row, const char *types) {
     json_put(plain, "minimum", json_integer(row->min));
     if (row->max > 0)
         json_put(plain, "maximum", json_integer(row->max));
-    json_t *forms[] = {plain, quantity()};
+    json_t *forms[] = {plain, reference("quantity")};
     return any_of(forms, 2);
 }
 
@@ -148,10 +149,22 @@ static json_t *entity(const dv_field *row) {
     return any_of(forms, 2);
 }
 
+/* Causes may be told apart by a mapping, `khách quan:` and `chủ quan:`. */
+static json_t *prose(const dv_field *row) {
+    if (strcmp(row->key, "causes_of_limits") != 0)
+        return scalars();
+    json_t *parts = json_object();
+    json_put(parts, "type", json_string("object"));
+    json_put(parts, "additionalProperties", scalars());
+    json_t *forms[] = {scalar(), array_of(scalar()), parts};
+    return any_of(forms, 3);
+}
+
 static json_t *member(const schema *s, const dv_field *row) {
     switch (row->kind) {
-    case DV_KIND_TEXTS:
     case DV_KIND_PROSE:
+        return prose(row);
+    case DV_KIND_TEXTS:
     case DV_KIND_REFS:
         return scalars();
     case DV_KIND_COUNT:
@@ -193,14 +206,29 @@ static void put_shared(json_t *properties, const char *key, size_t len, json_t *
     dv_buf_free(&name);
 }
 
+/* A member has many keys: each refers to one definition, named `commune.population`. */
+static json_t *defined(const schema *s, const dv_type *type, const dv_field *row) {
+    json_t *value = member(s, row);
+    json_put(value, "description", json_string(cli_tr(s->c, row->doc_vi, row->doc)));
+    dv_buf name;
+    dv_buf_init(&name, NULL);
+    dv_buf_puts(&name, type->name);
+    dv_buf_putc(&name, '.');
+    dv_buf_puts(&name, row->key);
+    cli_memory(s->c, name.status == DV_OK);
+    json_put(s->definitions, name.ptr, value);
+    json_t *pointer = reference(name.ptr);
+    dv_buf_free(&name);
+    return pointer;
+}
+
 static json_t *properties_of(const schema *s, const dv_type *type) {
     json_t *properties = json_object();
     for (size_t i = 0; i < type->len; i++) {
         const dv_field *row = &type->fields[i];
         if ((row->flags & DV_FIELD_DERIVED) != 0)
             continue;
-        json_t *value = member(s, row);
-        json_put(value, "description", json_string(cli_tr(s->c, row->doc_vi, row->doc)));
+        json_t *value = defined(s, type, row);
         if (s->english)
             put_shared(properties, row->key, strlen(row->key), value);
         if (s->vietnamese)
@@ -236,15 +264,16 @@ int cmd_schema(cli *c) {
     schema s = {.c = c, .english = !cli_is(c, OPT_KEYS, "vi"), .vietnamese = !cli_is(c, OPT_KEYS, "en")};
     size_t len = 0;
     const dv_type *const *types = dv_types(&len);
-    json_t *definitions = json_object();
+    s.definitions = json_object();
+    json_put(s.definitions, "quantity", quantity());
     for (size_t i = 0; i < len; i++)
-        json_put(definitions, types[i]->name, definition(&s, types[i]));
+        json_put(s.definitions, types[i]->name, definition(&s, types[i]));
     json_t *root[] = {reference("dossier")};
     json_t *out = json_object();
     json_put(out, "$schema", json_string("http://json-schema.org/draft-07/schema#"));
     json_put(out, "title", json_string(cli_tr(c, "Hồ sơ công tác dân vận của một xã", "Dossier of a commune's mass-mobilisation work")));
     json_put(out, "allOf", listed(root, 1));
-    json_put(out, "definitions", definitions);
+    json_put(out, "definitions", s.definitions);
     json_print(c, out);
     return CLI_FINE;
 }

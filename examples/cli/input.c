@@ -56,7 +56,7 @@ static bool is_dossier_name(const char *name) {
 static void add_folder(cli *c, paths *list, const char *folder) {
     DIR *dir = opendir(folder);
     if (!dir) {
-        cli_fail(c, CLI_UNREADABLE, "không mở được thư mục {0}: {1}", "cannot open folder {0}: {1}", folder, strerror(errno));
+        cli_fail(c, CLI_UNREADABLE, "không mở được thư mục {0}: {1}", "cannot open folder {0}: {1}", folder, cli_errno(c, errno));
         return;
     }
     size_t first = list->len;
@@ -87,7 +87,7 @@ static bool read_stream(FILE *stream, dv_buf *out) {
 }
 
 static void fail_read(cli *c, const char *name) {
-    cli_fail(c, CLI_UNREADABLE, "không đọc được {0}: {1}", "cannot read {0}: {1}", name, strerror(errno));
+    cli_fail(c, CLI_UNREADABLE, "không đọc được {0}: {1}", "cannot read {0}: {1}", name, cli_errno(c, errno));
 }
 
 static void visit_stream(cli *c, FILE *stream, input_file file, input_file_fn *visit, void *ctx) {
@@ -180,7 +180,7 @@ static void report_status(cli *c, const input_document *document) {
     cli_worse(c, CLI_UNREADABLE);
     if (dv_diag_len(document->diag) == 0)
         cli_fail(c, CLI_UNREADABLE, "không đọc được {0}: {1}", "cannot read {0}: {1}", document->file->name,
-                 document->status == DV_E_IO && errno ? strerror(errno) : dv_status_name(document->status));
+                 document->status == DV_E_IO && errno ? cli_errno(c, errno) : dv_status_name(document->status));
 }
 
 static void load_whole(cli *c, const input_file *file, dv_diag *diag, input_document_fn *visit, void *ctx) {

@@ -50,6 +50,22 @@ void cli_print(dv_str text) {
         fwrite(text.ptr, 1, text.len, stdout);
 }
 
+const char *cli_errno(const cli *c, int error) {
+    static const struct {
+        int error;
+        const char *vi;
+    } WORDS[] = {
+        {ENOENT, "không có tệp hoặc thư mục này"}, {EACCES, "không có quyền"},         {EPERM, "không được phép"},
+        {EISDIR, "đây là thư mục"},                {ENOTDIR, "đây không phải thư mục"}, {ENOSPC, "ổ đĩa đã đầy"},
+        {EROFS, "ổ đĩa chỉ cho đọc"},              {EFBIG, "quá lớn"},                  {EIO, "ổ đĩa báo lỗi"},
+        {EPIPE, "nơi nhận đã đóng"},
+    };
+    for (size_t i = 0; c->lang == DV_VI && i < sizeof WORDS / sizeof WORDS[0]; i++)
+        if (WORDS[i].error == error)
+            return WORDS[i].vi;
+    return strerror(error);
+}
+
 void cli_memory(const cli *c, bool ok) {
     if (ok)
         return;
@@ -156,7 +172,7 @@ int main(int argc, char **argv) {
     errno = 0;
     if (fflush(stdout) != 0 || ferror(stdout))
         cli_fail(&c, CLI_UNREADABLE, "không ghi được kết quả: {0}", "the results could not be written: {0}",
-                 errno ? strerror(errno) : "stdout", NULL);
+                 errno ? cli_errno(&c, errno) : "stdout", NULL);
     free(c.operands);
     return c.worst;
 }

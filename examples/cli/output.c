@@ -9,7 +9,7 @@ bool output_file(cli *c, const char *path, dv_str text) {
     if (status == DV_OK)
         return true;
     cli_fail(c, CLI_UNREADABLE, "không ghi được {0}: {1}", "cannot write {0}: {1}", path,
-             errno ? strerror(errno) : dv_status_name(status));
+             errno ? cli_errno(c, errno) : dv_status_name(status));
     return false;
 }
 

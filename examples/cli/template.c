@@ -152,6 +152,14 @@ static void put_blank(dv_buf *out, const template_options *o, const dv_field *ro
         put_sample(out, o, row->type, indent + 2);
 }
 
+/* A named thing of which only the name is carried over is written as its name. */
+static bool is_name_only(const dv_entity *child) {
+    for (size_t i = 1; i < child->type->len; i++)
+        if (dv_has(child, (int)i) && is_stable(child->type, &child->type->fields[i]))
+            return false;
+    return dv_has(child, 0);
+}
+
 static void put_item(dv_buf *out, const template_options *o, const dv_entity *old, int field, size_t index, size_t indent) {
     const dv_entity *child = dv_child(old, field, index);
     dv_buf text;
@@ -159,6 +167,11 @@ static void put_item(dv_buf *out, const template_options *o, const dv_entity *ol
     put_blanks(out, indent);
     dv_buf_puts(out, "- ");
     if (line) {
+        template_scalar(out, dv_buf_str(&text));
+        dv_buf_putc(out, '\n');
+    } else if (is_name_only(child)) {
+        dv_buf_free(&text);
+        get_text(&text, o, child, 0, -1);
         template_scalar(out, dv_buf_str(&text));
         dv_buf_putc(out, '\n');
     } else {

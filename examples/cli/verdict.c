@@ -54,8 +54,6 @@ typedef struct collecting {
 
 static bool add_blank(void *ctx, const dv_blank *blank) {
     collecting *to = ctx;
-    if (!blank->required)
-        return true;
     to->v->blanks++;
     if (to->v->blanks <= NAMES_MAX) {
         dv_buf_puts(&to->v->names, to->v->blanks > 1 ? ", " : "");

@@ -9,7 +9,7 @@ typedef struct verdict {
     size_t unreadable; /* of them not built */
     size_t dossiers;
     size_t counts[3]; /* findings by severity */
-    size_t blanks;    /* places that the paper cannot go out without */
+    size_t blanks;    /* places that the paper still needs */
     dv_buf names;     /* the first of them, joined */
 } verdict;
 

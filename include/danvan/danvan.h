@@ -12,6 +12,7 @@
 #include <danvan/type.h>
 #include <danvan/value.h>
 #include <danvan/version.h>
+#include <danvan/words.h>
 #include <danvan/yaml.h>
 
 #endif

@@ -49,7 +49,7 @@ typedef struct dv_extra dv_extra;
 
 /** One word of an enumeration. */
 typedef struct dv_enum_item {
-    int32_t code;        /**< the constant of model.h */
+    int32_t code;        /**< the constant of words.h */
     const char *key;     /**< English slug, written with English keys and in JSON and CSV */
     const char *vi;      /**< Vietnamese word, written with Vietnamese keys */
     const char *aliases; /**< other spellings that are read, separated by `|`; "" for none */
@@ -108,7 +108,7 @@ typedef struct dv_texts {
 
 /** A value of an enumeration. */
 typedef struct dv_enum {
-    int32_t code; /**< a constant of model.h; 0: see `text` */
+    int32_t code; /**< a constant of words.h; 0: see `text` */
     dv_str text;  /**< the word as written, where code is 0 */
 } dv_enum;
 
@@ -120,7 +120,7 @@ typedef struct dv_enums {
 
 /** Name of an administrative unit, its kind told apart: `xã Bình Lư` is {DV_PLACE_XA, "Bình Lư"}. */
 typedef struct dv_place {
-    int32_t kind; /**< a dv_place_kind of model.h; 0 where the name carries none */
+    int32_t kind; /**< a dv_place_kind of words.h; 0 where the name carries none */
     dv_str name;  /**< without the kind */
 } dv_place;
 

@@ -14,26 +14,23 @@ static const dv_message MSG_UNDEFINED = {
 
 /* Known to every reader of these papers; Roman numerals are told by their letters. */
 static const char *const KNOWN[] = {
-    "AI",   "ASEAN", "BHXH", "BHYT", "CBCCVC", "CCCD", "CNTT", "COVID", "ĐBQH", "ĐU",    "GDP",  "GRDP",   "HĐND", "HTX", "ID",
-    "KHKT", "MTTQ",  "NTM",  "OCOP", "QH",     "QR",   "TDP",  "THCS",  "THPT", "TP",    "TT",   "TU",     "TW",   "TƯ",  "TV",
-    "UBND", "UBMTTQ", "USD", "VNĐ",  "WHO",    "TM",   "KT",   "TL",    "TUQ",  "SMS",   "LĐLĐ", "HCM",
+    "AI", "ASEAN", "BHXH", "BHYT",   "CBCCVC", "CCCD", "CNTT", "COVID", "ĐBQH", "ĐU",   "GDP", "GRDP", "HĐND", "HTX",
+    "ID", "KHKT",  "MTTQ", "NTM",    "OCOP",   "QH",   "QR",   "TDP",   "THCS", "THPT", "TP",  "TT",   "TU",   "TW",
+    "TƯ", "TV",    "UBND", "UBMTTQ", "USD",    "VNĐ",  "WHO",  "TM",    "KT",   "TL",   "TUQ", "SMS",  "LĐLĐ", "HCM",
 };
 
 static bool is_known(dv_str word) {
     for (size_t i = 0; i < sizeof KNOWN / sizeof KNOWN[0]; i++)
-        if (dv_str_equal(word, dv_s(KNOWN[i])))
-            return true;
+        if (dv_str_equal(word, dv_s(KNOWN[i]))) return true;
     for (size_t i = 0; i < word.len; i++)
-        if (!strchr("IVXLC", word.ptr[i]))
-            return false;
+        if (!strchr("IVXLC", word.ptr[i])) return false;
     return true;
 }
 
 static bool is_explained(const dv_checking *run, dv_str word) {
     const dv_report *report = run->dossier->report;
     for (size_t i = 0; report && i < report->abbreviations.len; i++)
-        if (dv_str_equal(report->abbreviations.items[i]->brief, word))
-            return true;
+        if (dv_str_equal(report->abbreviations.items[i]->brief, word)) return true;
     return false;
 }
 
@@ -43,22 +40,20 @@ static bool is_abbreviation(dv_str word) {
     for (size_t at = 0; at < word.len; letters++) {
         uint32_t c = dv_utf8_next(word, &at);
         bool plain = (c >= 'A' && c <= 'Z') || c == 0x110 || c == 0x1AF || c == 0xD4;
-        if (!plain)
-            return false;
+        if (!plain) return false;
     }
     return letters >= 2 && letters <= 8;
 }
 
 static bool is_inner(char byte) {
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '/' ||
-           byte == '-' || byte == '.' || byte == '&' || (unsigned char)byte >= 0x80;
+    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+           byte == '/' || byte == '-' || byte == '.' || byte == '&' || (unsigned char)byte >= 0x80;
 }
 
 /* A line all in capitals is a heading. */
 static bool is_heading(dv_str text) {
     for (size_t at = 0; at < text.len;)
-        if (dv_check__is_small(dv_utf8_next(text, &at)))
-            return false;
+        if (dv_check__is_small(dv_utf8_next(text, &at))) return false;
     return true;
 }
 
@@ -81,8 +76,7 @@ static dv_str bare(dv_str word) {
             word.len -= len;
             cut = true;
         }
-        if (cut)
-            i = SIZE_MAX;
+        if (cut) i = SIZE_MAX;
     }
     return word;
 }
@@ -95,8 +89,7 @@ typedef struct walk {
 
 static void look(walk *at, dv_spot spot, dv_str text) {
     dv_checking *run = at->run;
-    if (is_heading(text))
-        return;
+    if (is_heading(text)) return;
     for (size_t start = 0; start < text.len;) {
         if (!is_inner(text.ptr[start])) {
             start++;
@@ -108,12 +101,10 @@ static void look(walk *at, dv_spot spot, dv_str text) {
         dv_str word = bare((dv_str){text.ptr + start, end - start});
         bool bracketed = is_bracketed(text, start, end);
         start = end;
-        if (!is_abbreviation(word) || is_known(word) || is_explained(run, word) || at->seen.len >= NAMES_MOST)
-            continue;
+        if (!is_abbreviation(word) || is_known(word) || is_explained(run, word) || at->seen.len >= NAMES_MOST) continue;
         bool is_new;
         dv_names__add(&at->seen, word, &is_new);
-        if (is_new && !bracketed)
-            DV_SAY(run, spot, &MSG_UNDEFINED, dv_arg__text(word));
+        if (is_new && !bracketed) DV_SAY(run, spot, &MSG_UNDEFINED, dv_arg__text(word));
     }
 }
 
@@ -134,8 +125,7 @@ static bool look_at(void *ctx, const dv_visit_step *step) {
 
 void dv_check__abbreviations(dv_checking *run) {
     /* Without a paper nobody reads the prose. */
-    if (!run->dossier->report)
-        return;
+    if (!run->dossier->report) return;
     walk at = {.run = run};
     dv_names__init(run, &at.seen, NAMES_MOST);
     dv_visit(&run->dossier->base, look_at, &at);

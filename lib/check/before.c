@@ -68,19 +68,18 @@ static void check_slow(dv_checking *run, const dv_commune *now, const dv_commune
     if (!dv_check__exact(&now->base, of->row, &new_value) || !dv_check__exact(&before->base, of->row, &old_value))
         return;
     int64_t off = distance(new_value, old_value);
-    if (off == 0 || !dv_check__ratio(&tenths, off, 1000, old_value) || tenths < of->tenths)
-        return;
+    if (off == 0 || !dv_check__ratio(&tenths, off, 1000, old_value) || tenths < of->tenths) return;
     int64_t guess = meant(old_value, new_value);
-    DV_SAY(run, ((dv_spot){&now->base, of->row, -1}), guess > 0 ? &MSG_JUMP_TYPED : &MSG_JUMP, dv_arg__text(dv_s(of->vi)),
-           dv_arg__int(old_value), dv_arg__int(new_value), dv_arg__text(new_value > old_value ? DV_S("+") : DV_S("-")),
-           dv_arg__int(off), dv_arg__decimal(tenths, 1), dv_arg__text(dv_s(of->en)), dv_arg__int(guess));
+    DV_SAY(run, ((dv_spot){&now->base, of->row, -1}), guess > 0 ? &MSG_JUMP_TYPED : &MSG_JUMP,
+           dv_arg__text(dv_s(of->vi)), dv_arg__int(old_value), dv_arg__int(new_value),
+           dv_arg__text(new_value > old_value ? DV_S("+") : DV_S("-")), dv_arg__int(off), dv_arg__decimal(tenths, 1),
+           dv_arg__text(dv_s(of->en)), dv_arg__int(guess));
 }
 
 static void check_commune(dv_checking *run) {
     const dv_commune *now = run->dossier->commune;
     const dv_commune *before = run->before->commune;
-    if (!now || !before)
-        return;
+    if (!now || !before) return;
     const slow figures[] = {
         {DV_ROW_OF(now, population), 20, "dân số", "population"},
         {DV_ROW_OF(now, households), 30, "số hộ", "households"},
@@ -93,8 +92,7 @@ static void check_hamlets(dv_checking *run) {
     const dv_hamlets *now = &run->dossier->hamlets;
     const dv_hamlets *before = &run->before->hamlets;
     dv_names names;
-    if (now->len == 0 || before->len == 0)
-        return;
+    if (now->len == 0 || before->len == 0) return;
     dv_names__init(run, &names, now->len);
     bool is_new;
     for (size_t i = 0; i < now->len && run->status == DV_OK; i++)
@@ -119,8 +117,7 @@ static void check_models(dv_checking *run) {
     bool is_new;
     for (size_t i = 0; i < now->len && run->status == DV_OK; i++) {
         size_t place = dv_names__add(&names, dv_names__key(run, now->items[i]->name), &is_new);
-        if (is_new)
-            items[place] = now->items[i];
+        if (is_new) items[place] = now->items[i];
     }
     for (size_t i = 0; i < before->len && run->status == DV_OK; i++) {
         const dv_model *model = before->items[i];
@@ -133,8 +130,7 @@ static void check_models(dv_checking *run) {
 }
 
 void dv_check__before(dv_checking *run) {
-    if (!run->before || run->before == run->dossier)
-        return;
+    if (!run->before || run->before == run->dossier) return;
     check_commune(run);
     check_hamlets(run);
     check_models(run);

@@ -6,36 +6,34 @@
 
 /* Rules by family, in the order of the paper: findings come in this order. */
 static void (*const FAMILIES[])(dv_checking *) = {
-    dv_check__paper,    dv_check__commune,  dv_check__shares,  dv_check__mottos,   dv_check__hamlets,
-    dv_check__hamlet_names, dv_check__counts, dv_check__documents, dv_check__numbers, dv_check__dates,
-    dv_check__periods,  dv_check__dialogue, dv_check__feedback, dv_check__models,  dv_check__overlaps,
-    dv_check__prose,    dv_check__abbreviations, dv_check__required, dv_check__before,
+    dv_check__paper,        dv_check__commune,       dv_check__shares,    dv_check__mottos,  dv_check__hamlets,
+    dv_check__hamlet_names, dv_check__counts,        dv_check__documents, dv_check__numbers, dv_check__dates,
+    dv_check__periods,      dv_check__dialogue,      dv_check__feedback,  dv_check__models,  dv_check__overlaps,
+    dv_check__prose,        dv_check__abbreviations, dv_check__required,  dv_check__before,
 };
 
 static bool is_wanted(const char *const *only, const char *rule) {
-    if (!only)
-        return true;
+    if (!only) return true;
     for (; *only; only++)
-        if (strcmp(*only, rule) == 0)
-            return true;
+        if (strcmp(*only, rule) == 0) return true;
     return false;
 }
 
 void dv_check__say(dv_checking *run, dv_spot spot, const dv_message *message, dv_severity severity, const dv_arg *args,
                    size_t len, const dv_str *fix) {
-    if (!is_wanted(run->only, message->rule))
-        return;
-    dv_finding finding = {.message = message, .severity = severity, .file = run->doc->source, .entity = spot.entity,
-                          .field = (int16_t)spot.field, .index = spot.index};
-    if (spot.entity)
-        finding.mark = spot.entity->mark;
+    if (!is_wanted(run->only, message->rule)) return;
+    dv_finding finding = {.message = message,
+                          .severity = severity,
+                          .file = run->doc->source,
+                          .entity = spot.entity,
+                          .field = (int16_t)spot.field,
+                          .index = spot.index};
+    if (spot.entity) finding.mark = spot.entity->mark;
     for (size_t i = 0; i < len && i < DV_ARGS_MAX; i++)
         finding.args[i] = args[i];
-    if (fix)
-        finding.fix = (dv_fix){.present = true, .text = *fix};
+    if (fix) finding.fix = (dv_fix){.present = true, .text = *fix};
     run->found_error |= severity == DV_ERROR;
-    if (!run->diag)
-        return;
+    if (!run->diag) return;
     dv_buf path;
     dv_buf_init(&path, run->arena.alloc);
     /* A finding that is only counted needs no path: finding one means a walk over the dossier. */
@@ -44,20 +42,16 @@ void dv_check__say(dv_checking *run, dv_spot spot, const dv_message *message, dv
         finding.path = dv_buf_str(&path);
     dv_status status = dv_diag_add(run->diag, &finding);
     dv_buf_free(&path);
-    if (status != DV_OK && run->status == DV_OK)
-        run->status = status;
+    if (status != DV_OK && run->status == DV_OK) run->status = status;
 }
 
 /* One citation with those inside its subject. With `run->cited` NULL they are only counted. */
 static void collect_one(dv_checking *run, const dv_citation *citation, dv_cited_place place, const void *list) {
-    if (!citation)
-        return;
-    if (run->cited)
-        run->cited[run->cited_len] = (dv_cited){.citation = citation, .place = place, .list = list};
+    if (!citation) return;
+    if (run->cited) run->cited[run->cited_len] = (dv_cited){.citation = citation, .place = place, .list = list};
     run->cited_len++;
     for (size_t i = 0; i < citation->cites.len; i++) {
-        if (run->cited)
-            run->cited[run->cited_len] = (dv_cited){citation->cites.items[i], citation, place, NULL};
+        if (run->cited) run->cited[run->cited_len] = (dv_cited){citation->cites.items[i], citation, place, NULL};
         run->cited_len++;
     }
 }
@@ -70,8 +64,7 @@ static void collect_list(dv_checking *run, const dv_citations *list, dv_cited_pl
 static void collect(dv_checking *run) {
     const dv_dossier *dossier = run->dossier;
     run->cited_len = 0;
-    if (dossier->report)
-        collect_one(run, dossier->report->mandate, DV_CITED_MANDATE, NULL);
+    if (dossier->report) collect_one(run, dossier->report->mandate, DV_CITED_MANDATE, NULL);
     if (dossier->commune && dossier->commune->established)
         collect_one(run, dossier->commune->established->by, DV_CITED_FOUNDING, NULL);
     if (dossier->leadership) {
@@ -89,8 +82,7 @@ static void collect(dv_checking *run) {
 
 static void collect_citations(dv_checking *run) {
     collect(run);
-    if (run->cited_len == 0)
-        return;
+    if (run->cited_len == 0) return;
     run->cited = dv_check__alloc(run, run->cited_len, sizeof *run->cited);
     if (run->cited)
         collect(run);
@@ -101,52 +93,45 @@ static void collect_citations(dv_checking *run) {
 /* The options of a caller who may know a smaller struct. */
 static dv_status read_options(const dv_check_options *given, dv_check_options *options) {
     *options = (dv_check_options){.size = sizeof *options};
-    if (!given)
-        return DV_OK;
-    if (given->size != 0 && given->size < sizeof *options)
-        return DV_E_ARG;
+    if (!given) return DV_OK;
+    if (given->size != 0 && given->size < sizeof *options) return DV_E_ARG;
     options->only = given->only;
     options->before = given->before;
     for (const char *const *id = options->only; id && *id; id++)
-        if (!dv_rule_find(dv_s(*id)))
-            return DV_E_ARG;
+        if (!dv_rule_find(dv_s(*id))) return DV_E_ARG;
     return DV_OK;
 }
 
-static dv_status check_one(const dv_doc *doc, const dv_dossier *dossier, const dv_check_options *options, dv_diag *diag) {
+static dv_status check_one(const dv_doc *doc, const dv_dossier *dossier, const dv_check_options *options,
+                           dv_diag *diag) {
     dv_checking run = {.doc = doc, .dossier = dossier, .only = options->only, .before = options->before, .diag = diag};
     dv_arena__init(&run.arena, doc->own ? doc->own->alloc : NULL);
     collect_citations(&run);
     for (size_t i = 0; i < sizeof FAMILIES / sizeof FAMILIES[0] && run.status == DV_OK; i++)
         FAMILIES[i](&run);
     dv_arena__free(&run.arena);
-    if (run.status != DV_OK)
-        return run.status;
+    if (run.status != DV_OK) return run.status;
     return run.found_error ? DV_FINDINGS : DV_OK;
 }
 
 dv_status dv_check(const dv_doc *doc, const dv_dossier *dossier, const dv_check_options *options, dv_diag *diag) {
     dv_check_options read;
-    if (!doc || !dossier)
-        return DV_E_ARG;
+    if (!doc || !dossier) return DV_E_ARG;
     dv_status status = read_options(options, &read);
     return status != DV_OK ? status : check_one(doc, dossier, &read, diag);
 }
 
 dv_status dv_check_doc(const dv_doc *doc, const dv_check_options *options, dv_diag *diag) {
     dv_check_options read;
-    if (!doc)
-        return DV_E_ARG;
+    if (!doc) return DV_E_ARG;
     dv_status status = read_options(options, &read);
     bool found_error = false;
     for (size_t i = 0; i < doc->dossiers.len && status >= DV_OK; i++) {
         status = check_one(doc, doc->dossiers.items[i], &read, diag);
         found_error |= status == DV_FINDINGS;
     }
-    if (status < DV_OK)
-        return status;
+    if (status < DV_OK) return status;
     status = dv_check__identity(doc, read.only, diag, &found_error);
-    if (status != DV_OK)
-        return status;
+    if (status != DV_OK) return status;
     return found_error ? DV_FINDINGS : DV_OK;
 }

@@ -32,7 +32,7 @@ typedef struct dv_checking {
     const char *const *only;
     const dv_dossier *before;
     dv_diag *diag;
-    dv_arena arena; /* what rules keep until the end of the run */
+    dv_arena arena;  /* what rules keep until the end of the run */
     dv_cited *cited; /* all citations, in the order of the paper, those inside subjects after the one they stand in */
     size_t cited_len;
     bool found_error;
@@ -52,8 +52,8 @@ typedef struct dv_spot {
 #define DV_ITEM(e, member, i) ((dv_spot){&(e)->base, DV_ROW_OF(e, member), (int)(i)})
 
 /* Raises a finding with at least one argument. */
-#define DV_SAY_AS(run, spot, message, severity, ...)                                                                           \
-    dv_check__say((run), (spot), (message), (severity), (const dv_arg[]){__VA_ARGS__},                                        \
+#define DV_SAY_AS(run, spot, message, severity, ...)                                                                   \
+    dv_check__say((run), (spot), (message), (severity), (const dv_arg[]){__VA_ARGS__},                                 \
                   sizeof((const dv_arg[]){__VA_ARGS__}) / sizeof(dv_arg), NULL)
 #define DV_SAY(run, spot, message, ...) DV_SAY_AS(run, spot, message, (message)->severity, __VA_ARGS__)
 

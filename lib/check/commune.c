@@ -4,7 +4,8 @@
 static const dv_message MSG_CODE_ZERO = {
     .rule = "commune-code",
     .severity = DV_ERROR,
-    .vi = "mã \"{0}\" chỉ có 4 chữ số, mã đơn vị cấp xã có 5 chữ số; bảng tính thường bỏ số 0 ở đầu. Có phải \"{1}\"?",
+    .vi = "mã \"{0}\" chỉ có 4 chữ số, mã đơn vị cấp xã có 5 chữ số; bảng tính thường bỏ số 0 ở đầu. Có phải "
+          "\"{1}\"?",
     .en = "code \"{0}\" has 4 digits, the code of a commune has 5; spreadsheets drop a leading 0. Is it \"{1}\"?",
 };
 static const dv_message MSG_CODE_SHAPE = {
@@ -16,15 +17,21 @@ static const dv_message MSG_CODE_SHAPE = {
 static const dv_message MSG_AREA = {
     .rule = "predecessor-sum",
     .severity = DV_ERROR,
-    .vi = "diện tích các đơn vị cũ cộng lại {0} = {1} ha, diện tích {2} mới ghi {3} ha, chênh {4} ha: đề nghị đối chiếu",
+    .vi =
+        "diện tích các đơn vị cũ cộng lại {0} = {1} ha, diện tích {2} mới ghi {3} ha, chênh {4} ha: đề nghị đối "
+        "chiếu",
     .en = "areas of the former units: {0} = {1} ha, the new unit has {3} ha, a difference of {4} ha",
 };
 static const dv_message MSG_PEOPLE = {
     .rule = "predecessor-sum",
     .severity = DV_WARNING,
-    .vi = "dân số các đơn vị cũ cộng lại {0} = {1}, dân số {2} mới ghi {3}, chênh {4} người: đề nghị đối chiếu mốc thời gian "
-          "của số liệu",
-    .en = "populations of the former units: {0} = {1}, the new unit has {3}, a difference of {4}: were they counted on one day?",
+    .vi =
+        "dân số các đơn vị cũ cộng lại {0} = {1}, dân số {2} mới ghi {3}, chênh {4} người: đề nghị đối chiếu "
+        "mốc thời gian "
+        "của số liệu",
+    .en =
+        "populations of the former units: {0} = {1}, the new unit has {3}, a difference of {4}: were they "
+        "counted on one day?",
 };
 static const dv_message MSG_DENSITY = {
     .rule = "density",
@@ -41,14 +48,12 @@ static const dv_message MSG_POVERTY = {
 
 static bool is_digits(dv_str text) {
     for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] < '0' || text.ptr[i] > '9')
-            return false;
+        if (text.ptr[i] < '0' || text.ptr[i] > '9') return false;
     return true;
 }
 
 static void check_code(dv_checking *run, dv_spot spot, dv_str code) {
-    if (code.len == 0 || (code.len == 5 && is_digits(code)))
-        return;
+    if (code.len == 0 || (code.len == 5 && is_digits(code))) return;
     if (code.len != 4 || !is_digits(code)) {
         DV_SAY(run, spot, &MSG_CODE_SHAPE, dv_arg__text(code));
         return;
@@ -66,23 +71,19 @@ static void check_areas(dv_checking *run, const dv_commune *commune) {
     dv_decimal whole = commune->area;
     dv_decimal sum = {.unit = DV_UNIT_HA};
     dv_term *terms = dv_check__alloc(run, from->len, sizeof *terms);
-    if (!terms || !DV_HAS(commune, area) || !exact_area(&whole))
-        return;
+    if (!terms || !DV_HAS(commune, area) || !exact_area(&whole)) return;
     for (size_t i = 0; i < from->len; i++) {
         dv_decimal area = from->items[i]->area;
-        if (!DV_HAS(from->items[i], area) || !exact_area(&area) || dv_decimal_add(&sum, sum, area) != DV_OK)
-            return;
+        if (!DV_HAS(from->items[i], area) || !exact_area(&area) || dv_decimal_add(&sum, sum, area) != DV_OK) return;
         terms[i] = (dv_term){area.mantissa, area.scale};
     }
     dv_decimal minus = {.mantissa = -whole.mantissa, .scale = whole.scale, .unit = DV_UNIT_HA};
     dv_decimal difference;
-    if (dv_decimal_compare(sum, whole) == 0 || dv_decimal_add(&difference, sum, minus) != DV_OK)
-        return;
-    if (difference.mantissa < 0)
-        difference.mantissa = -difference.mantissa;
-    DV_SAY(run, DV_AT(commune, area), &MSG_AREA, dv_arg__sum(terms, from->len), dv_arg__decimal(sum.mantissa, sum.scale),
-           dv_arg__text(dv_check__commune_word(run)), dv_arg__decimal(whole.mantissa, whole.scale),
-           dv_arg__decimal(difference.mantissa, difference.scale));
+    if (dv_decimal_compare(sum, whole) == 0 || dv_decimal_add(&difference, sum, minus) != DV_OK) return;
+    if (difference.mantissa < 0) difference.mantissa = -difference.mantissa;
+    DV_SAY(run, DV_AT(commune, area), &MSG_AREA, dv_arg__sum(terms, from->len),
+           dv_arg__decimal(sum.mantissa, sum.scale), dv_arg__text(dv_check__commune_word(run)),
+           dv_arg__decimal(whole.mantissa, whole.scale), dv_arg__decimal(difference.mantissa, difference.scale));
 }
 
 static void check_people(dv_checking *run, const dv_commune *commune) {
@@ -90,8 +91,7 @@ static void check_people(dv_checking *run, const dv_commune *commune) {
     int64_t whole;
     int64_t sum = 0;
     dv_term *terms = dv_check__alloc(run, from->len, sizeof *terms);
-    if (!terms || !DV_EXACTLY(commune, population, &whole))
-        return;
+    if (!terms || !DV_EXACTLY(commune, population, &whole)) return;
     for (size_t i = 0; i < from->len; i++) {
         if (!DV_EXACTLY(from->items[i], population, &terms[i].value) ||
             __builtin_add_overflow(sum, terms[i].value, &sum))
@@ -110,18 +110,15 @@ static void check_density(dv_checking *run, const dv_commune *commune) {
     int64_t people;
     int64_t tenths;
     int64_t declared;
-    if (!DV_HAS(commune, density) || !DV_HAS(commune, area) || !DV_EXACTLY(commune, population, &people))
-        return;
-    if (density.q != DV_EXACT || area.q != DV_EXACT || dv_decimal_convert(&area, DV_UNIT_KM2) != DV_OK)
-        return;
+    if (!DV_HAS(commune, density) || !DV_HAS(commune, area) || !DV_EXACTLY(commune, population, &people)) return;
+    if (density.q != DV_EXACT || area.q != DV_EXACT || dv_decimal_convert(&area, DV_UNIT_KM2) != DV_OK) return;
     int64_t factor = dv_check__power(area.scale);
-    if (__builtin_mul_overflow(factor, 10, &factor) || !dv_check__ratio(&tenths, people, factor, area.mantissa))
-        return;
-    if (!dv_check__ratio(&declared, density.mantissa, 10, dv_check__power(density.scale)))
-        return;
+    if (__builtin_mul_overflow(factor, 10, &factor) || !dv_check__ratio(&tenths, people, factor, area.mantissa)) return;
+    if (!dv_check__ratio(&declared, density.mantissa, 10, dv_check__power(density.scale))) return;
     if (declared - tenths > 10 || tenths - declared > 10)
-        DV_SAY(run, DV_AT(commune, density), &MSG_DENSITY, dv_arg__int(people), dv_arg__trimmed(area.mantissa, area.scale),
-               dv_arg__decimal(tenths, 1), dv_arg__decimal(density.mantissa, density.scale));
+        DV_SAY(run, DV_AT(commune, density), &MSG_DENSITY, dv_arg__int(people),
+               dv_arg__trimmed(area.mantissa, area.scale), dv_arg__decimal(tenths, 1),
+               dv_arg__decimal(density.mantissa, density.scale));
 }
 
 /* A rate is right when it is the part, rounded to the digits in which it is written. */
@@ -142,8 +139,7 @@ static void check_poverty(dv_checking *run, const dv_commune *commune, const dv_
 
 void dv_check__commune(dv_checking *run) {
     const dv_commune *commune = run->dossier->commune;
-    if (!commune)
-        return;
+    if (!commune) return;
     check_code(run, DV_AT(commune, code), commune->code);
     const dv_established *established = commune->established;
     if (established && established->from.len > 0) {

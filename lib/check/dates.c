@@ -4,10 +4,14 @@
 static const dv_message MSG_TRUNCATED_NEAR = {
     .rule = "date-truncated",
     .severity = DV_ERROR,
-    .vi = "{0}: ngày \"{1}\" thiếu chữ số cuối của năm; các văn bản cùng danh sách đều năm {2}. Nếu đúng, ghi {3} (công cụ không "
-          "tự điền)",
-    .en = "{0}: the year of \"{1}\" has lost its last digits; all others of the list are of {2}. If so, write {3} (nothing is filled "
-          "in here)",
+    .vi =
+        "{0}: ngày \"{1}\" thiếu chữ số cuối của năm; các văn bản cùng danh sách đều năm {2}. Nếu đúng, ghi {3} "
+        "(công cụ không "
+        "tự điền)",
+    .en =
+        "{0}: the year of \"{1}\" has lost its last digits; all others of the list are of {2}. If so, write {3} "
+        "(nothing is filled "
+        "in here)",
 };
 static const dv_message MSG_TRUNCATED = {
     .rule = "date-truncated",
@@ -30,7 +34,9 @@ static const dv_message MSG_MANDATE = {
 static const dv_message MSG_CITED = {
     .rule = "date-order",
     .severity = DV_ERROR,
-    .vi = "{0} ngày {1} sau ngày ban hành báo cáo {2}: báo cáo không thể viện dẫn văn bản chưa ban hành, đề nghị đối chiếu",
+    .vi =
+        "{0} ngày {1} sau ngày ban hành báo cáo {2}: báo cáo không thể viện dẫn văn bản chưa ban hành, đề nghị "
+        "đối chiếu",
     .en = "{0} is of {1}, after the report ({2}): a report cannot cite what is not yet issued",
 };
 static const dv_message MSG_FOUNDED = {
@@ -92,10 +98,8 @@ static int16_t year_nearby(const dv_checking *run, const dv_cited *cited) {
     int16_t year = 0;
     for (size_t i = 0; cited->list && i < run->cited_len; i++) {
         const dv_citation *other = run->cited[i].citation;
-        if (run->cited[i].list != cited->list || !DV_HAS(other, date) || other->date.year_known != 4)
-            continue;
-        if (year != 0 && year != other->date.year)
-            return 0;
+        if (run->cited[i].list != cited->list || !DV_HAS(other, date) || other->date.year_known != 4) continue;
+        if (year != 0 && year != other->date.year) return 0;
         year = other->date.year;
     }
     return year / lost == cited->citation->date.year / lost ? year : 0;
@@ -103,8 +107,7 @@ static int16_t year_nearby(const dv_checking *run, const dv_cited *cited) {
 
 static void check_cited_truncated(dv_checking *run, const dv_cited *cited) {
     const dv_citation *citation = cited->citation;
-    if (!DV_HAS(citation, date) || !is_truncated(citation->date))
-        return;
+    if (!DV_HAS(citation, date) || !is_truncated(citation->date)) return;
     dv_spot spot = cited->outer ? DV_AT(cited->outer, subject) : DV_AT(citation, date);
     dv_arg name = dv_arg__text(dv_check__citation(run, citation));
     dv_arg shown = dv_arg__text(show(run, citation->date));
@@ -122,11 +125,9 @@ static void check_cited_truncated(dv_checking *run, const dv_cited *cited) {
 static bool check_other_truncated(void *ctx, const dv_visit_step *step) {
     dv_checking *run = ctx;
     const dv_type *type = step->entity->type;
-    if (type == dv_type_find("citation"))
-        return true;
+    if (type == dv_type_find("citation")) return true;
     for (size_t i = 0; i < type->len; i++) {
-        if (type->fields[i].kind != DV_KIND_DATE || !dv_has(step->entity, (int)i))
-            continue;
+        if (type->fields[i].kind != DV_KIND_DATE || !dv_has(step->entity, (int)i)) continue;
         const dv_date *date = dv_member(step->entity, (int)i);
         if (is_truncated(*date))
             DV_SAY(run, ((dv_spot){step->entity, (int)i, -1}), &MSG_TRUNCATED, dv_arg__text(dv_s(type->fields[i].vi)),
@@ -141,22 +142,20 @@ static void check_mandate_range(dv_checking *run, const dv_report *report, dv_st
     int32_t earliest;
     int32_t latest;
     dv_date last;
-    if (!dv_date_is_whole(mandate) || dv_date_is_whole(report->date) || !dv_date_bounds(report->date, &earliest, &latest))
+    if (!dv_date_is_whole(mandate) || dv_date_is_whole(report->date) ||
+        !dv_date_bounds(report->date, &earliest, &latest))
         return;
     int32_t asked = dv_date_to_days(mandate.year, mandate.month, mandate.day);
-    if (asked <= earliest || asked > latest || dv_date_from_days(&last, latest) != DV_OK)
-        return;
+    if (asked <= earliest || asked > latest || dv_date_from_days(&last, latest) != DV_OK) return;
     dv_date first = mandate;
-    if (first.year == last.year)
-        first.year = 0;
+    if (first.year == last.year) first.year = 0;
     DV_SAY(run, DV_AT(report, date), &MSG_RANGE, dv_arg__text(name), dv_arg__date(mandate), dv_arg__date(first),
            dv_arg__date(last), dv_arg__date(mandate));
 }
 
 static void check_mandate(dv_checking *run, const dv_report *report) {
     const dv_citation *mandate = report->mandate;
-    if (!mandate || !DV_HAS(mandate, date) || !DV_HAS(report, date))
-        return;
+    if (!mandate || !DV_HAS(mandate, date) || !DV_HAS(report, date)) return;
     dv_str name = mandate->type.len > 0 ? mandate->type : DV_S("Văn bản");
     if (dv_date_before(report->date, mandate->date))
         DV_SAY(run, DV_AT(mandate, date), &MSG_MANDATE, dv_arg__text(name), dv_arg__text(show(run, mandate->date)),
@@ -180,22 +179,20 @@ static void check_cited_order(dv_checking *run, dv_date issued) {
 
 static void check_later(dv_checking *run, dv_spot spot, dv_date issued, dv_date date, const char *vi, const char *en) {
     if (dv_has(spot.entity, spot.field) && dv_date_before(issued, date))
-        DV_SAY(run, spot, &MSG_LATER, dv_arg__text(dv_s(vi)), dv_arg__text(show(run, date)), dv_arg__text(show(run, issued)),
-               dv_arg__text(dv_s(en)));
+        DV_SAY(run, spot, &MSG_LATER, dv_arg__text(dv_s(vi)), dv_arg__text(show(run, date)),
+               dv_arg__text(show(run, issued)), dv_arg__text(dv_s(en)));
 }
 
 static void check_order(dv_checking *run) {
     const dv_dossier *dossier = run->dossier;
     dv_date issued = dv_check__report_date(run);
-    if (dossier->report)
-        check_mandate(run, dossier->report);
+    if (dossier->report) check_mandate(run, dossier->report);
     const dv_established *established = dossier->commune ? dossier->commune->established : NULL;
     if (established && DV_HAS(established, date) && established->by && DV_HAS(established->by, date) &&
         dv_date_before(established->date, established->by->date))
         DV_SAY(run, DV_AT(established, date), &MSG_FOUNDED, dv_arg__text(dv_check__citation(run, established->by)),
                dv_arg__text(show(run, established->date)), dv_arg__text(show(run, established->by->date)));
-    if (issued.year_known == 0)
-        return;
+    if (issued.year_known == 0) return;
     check_cited_order(run, issued);
     if (established)
         check_later(run, DV_AT(established, date), issued, established->date, "ngày đơn vị bắt đầu hoạt động",
@@ -204,8 +201,8 @@ static void check_order(dv_checking *run) {
         check_later(run, DV_AT(dossier->commune, as_of), issued, dossier->commune->as_of, "ngày chốt số liệu",
                     "the day of the figures,");
     for (size_t i = 0; dossier->results && i < dossier->results->dialogues.len; i++)
-        check_later(run, DV_AT(dossier->results->dialogues.items[i], from), issued, dossier->results->dialogues.items[i]->from,
-                    "ngày đối thoại", "the day of the dialogue,");
+        check_later(run, DV_AT(dossier->results->dialogues.items[i], from), issued,
+                    dossier->results->dialogues.items[i]->from, "ngày đối thoại", "the day of the dialogue,");
 }
 
 static void check_weekday(dv_checking *run, dv_spot spot, dv_str name, dv_date date) {
@@ -217,12 +214,12 @@ static void check_weekday(dv_checking *run, dv_spot spot, dv_str name, dv_date d
 /* Documents of others are not ours to wonder about. */
 static void check_weekdays(dv_checking *run) {
     const dv_report *report = run->dossier->report;
-    if (report && DV_HAS(report, date))
-        check_weekday(run, DV_AT(report, date), DV_S("báo cáo"), report->date);
+    if (report && DV_HAS(report, date)) check_weekday(run, DV_AT(report, date), DV_S("báo cáo"), report->date);
     for (size_t i = 0; i < run->cited_len; i++) {
         const dv_cited *cited = &run->cited[i];
         if (cited->place == DV_CITED_ISSUED && !cited->outer && DV_HAS(cited->citation, date))
-            check_weekday(run, DV_AT(cited->citation, date), dv_check__citation(run, cited->citation), cited->citation->date);
+            check_weekday(run, DV_AT(cited->citation, date), dv_check__citation(run, cited->citation),
+                          cited->citation->date);
     }
 }
 

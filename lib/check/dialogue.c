@@ -39,13 +39,11 @@ static void check_balance(dv_checking *run, const dv_dialogue *dialogue) {
     size_t len = 0;
     int64_t opinions;
     int64_t sum = 0;
-    if (!DV_EXACTLY(dialogue, opinions, &opinions))
-        return;
+    if (!DV_EXACTLY(dialogue, opinions, &opinions)) return;
     dv_buf words;
     dv_buf_init(&words, run->arena.alloc);
     for (size_t i = 0; i < 3; i++) {
-        if (!dv_has(&dialogue->base, outcomes[i].row))
-            continue;
+        if (!dv_has(&dialogue->base, outcomes[i].row)) continue;
         if (!dv_check__exact(&dialogue->base, outcomes[i].row, &terms[len].value) ||
             __builtin_add_overflow(sum, terms[len].value, &sum)) {
             dv_buf_free(&words);
@@ -57,8 +55,7 @@ static void check_balance(dv_checking *run, const dv_dialogue *dialogue) {
         len++;
     }
     dv_str shown = dv_check__keep(run, &words);
-    if (len == 0 || sum == opinions)
-        return;
+    if (len == 0 || sum == opinions) return;
     bool over = sum > opinions;
     /* One outcome alone does not claim to tell all of them. */
     dv_severity severity = over || len > 1 ? DV_ERROR : DV_WARNING;
@@ -69,8 +66,7 @@ static void check_balance(dv_checking *run, const dv_dialogue *dialogue) {
 
 static void check_bound(dv_checking *run, dv_spot spot) {
     const dv_amount *amount = dv_member(spot.entity, spot.field);
-    if (!amount || amount->q == DV_EXACT || amount->q == DV_NOT_STATED)
-        return;
+    if (!amount || amount->q == DV_EXACT || amount->q == DV_NOT_STATED) return;
     dv_buf buf;
     dv_buf_init(&buf, run->arena.alloc);
     dv_amount_format(&buf, *amount, DV_UNIT_ATTENDANCES, DV_VIETNAMESE);
@@ -80,10 +76,8 @@ static void check_bound(dv_checking *run, dv_spot spot) {
 
 void dv_check__dialogue(dv_checking *run) {
     const dv_results *results = run->dossier->results;
-    if (run->dossier->leadership)
-        check_bound(run, DV_AT(run->dossier->leadership, attendances));
-    if (!results)
-        return;
+    if (run->dossier->leadership) check_bound(run, DV_AT(run->dossier->leadership, attendances));
+    if (!results) return;
     for (size_t i = 0; i < results->dialogues.len; i++) {
         check_balance(run, results->dialogues.items[i]);
         check_bound(run, DV_AT(results->dialogues.items[i], attendances));

@@ -4,9 +4,13 @@
 static const dv_message MSG_INCOMPLETE = {
     .rule = "docref-incomplete",
     .severity = DV_WARNING,
-    .vi = "\"{0}\" chưa có số, ký hiệu và ngày ban hành; lần đầu viện dẫn phải ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban "
-          "hành, trích yếu",
-    .en = "\"{0}\" has neither number nor date; the first citation gives type, number and symbol, date, issuer and subject",
+    .vi =
+        "\"{0}\" chưa có số, ký hiệu và ngày ban hành; lần đầu viện dẫn phải ghi đủ tên loại, số, ký hiệu, "
+        "ngày, cơ quan ban "
+        "hành, trích yếu",
+    .en =
+        "\"{0}\" has neither number nor date; the first citation gives type, number and symbol, date, issuer "
+        "and subject",
 };
 static const dv_message MSG_NO_NUMBER = {
     .rule = "docref-incomplete",
@@ -73,8 +77,7 @@ void dv_check__documents(dv_checking *run) {
     bool *is_first = dv_check__alloc(run, run->cited_len, sizeof *is_first);
     for (size_t i = 0; i < run->cited_len && run->status == DV_OK; i++) {
         const dv_cited *cited = &run->cited[i];
-        if (!DV_HAS(cited->citation, symbol) || cited->citation->symbol.number < 0)
-            continue;
+        if (!DV_HAS(cited->citation, symbol) || cited->citation->symbol.number < 0) continue;
         place[i] = dv_names__add(&names, dv_check__symbol(run, &cited->citation->symbol), &is_first[i]);
         known *document = &documents[place[i]];
         document->date |= DV_HAS(cited->citation, date);
@@ -85,7 +88,6 @@ void dv_check__documents(dv_checking *run) {
     }
     for (size_t i = 0; i < run->cited_len && run->status == DV_OK; i++) {
         check_unnumbered(run, &run->cited[i]);
-        if (is_first[i])
-            check_first(run, &run->cited[i], &documents[place[i]]);
+        if (is_first[i]) check_first(run, &run->cited[i], &documents[place[i]]);
     }
 }

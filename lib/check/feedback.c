@@ -28,7 +28,9 @@ static const dv_message MSG_CONTRARY = {
 static const dv_message MSG_COUNT_MORE = {
     .rule = "feedback-count",
     .severity = DV_WARNING,
-    .vi = "hội nghị đối thoại nêu {0:02} ý kiến{1}, mục \"phản ánh\" ghi {2:02} ý kiến{1} qua đối thoại, thừa {3:02}: đề nghị rà soát",
+    .vi =
+        "hội nghị đối thoại nêu {0:02} ý kiến{1}, mục \"phản ánh\" ghi {2:02} ý kiến{1} qua đối thoại, thừa "
+        "{3:02}: đề nghị rà soát",
     .en = "the dialogues declare {0} opinions{4}, the records have {2}{4} from dialogues, {3} more",
 };
 static const dv_message MSG_COUNT_FEWER = {
@@ -76,8 +78,8 @@ typedef struct total {
 enum { ALL, RESOLVED, ESCALATED, PENDING, TOTALS };
 
 static void add_dialogue(total totals[TOTALS], const dv_dialogue *dialogue) {
-    const int rows[TOTALS] = {DV_ROW_OF(dialogue, opinions), DV_ROW_OF(dialogue, resolved), DV_ROW_OF(dialogue, escalated),
-                              DV_ROW_OF(dialogue, pending)};
+    const int rows[TOTALS] = {DV_ROW_OF(dialogue, opinions), DV_ROW_OF(dialogue, resolved),
+                              DV_ROW_OF(dialogue, escalated), DV_ROW_OF(dialogue, pending)};
     for (size_t i = 0; i < TOTALS; i++) {
         int64_t count;
         if (!dv_check__exact(&dialogue->base, rows[i], &count) ||
@@ -87,8 +89,7 @@ static void add_dialogue(total totals[TOTALS], const dv_dialogue *dialogue) {
 }
 
 static void add_record(total totals[TOTALS], const dv_feedback *feedback) {
-    if (!DV_HAS(feedback, channel) || feedback->channel.code != DV_CHANNEL_DIALOGUE)
-        return;
+    if (!DV_HAS(feedback, channel) || feedback->channel.code != DV_CHANNEL_DIALOGUE) return;
     totals[ALL].recorded++;
     switch (feedback->state.code) {
     case DV_FEEDBACK_ANSWERED:
@@ -116,25 +117,23 @@ static void check_totals(dv_checking *run, const dv_results *results) {
         add_dialogue(totals, results->dialogues.items[i]);
     for (size_t i = 0; i < results->feedback.len; i++)
         add_record(totals, results->feedback.items[i]);
-    if (results->dialogues.len == 0 || totals[ALL].recorded == 0)
-        return;
+    if (results->dialogues.len == 0 || totals[ALL].recorded == 0) return;
     for (size_t i = 0; i < TOTALS; i++) {
         const total *of = &totals[i];
         /* Fewer records than opinions are a list under way; fewer of one outcome then say nothing. Answers that came after the
          * conference are records that are answered but were not resolved on the spot. */
         bool more = of->recorded > of->declared && i != RESOLVED;
-        if (!of->known || (!more && (i != ALL || of->recorded == of->declared)))
-            continue;
+        if (!of->known || (!more && (i != ALL || of->recorded == of->declared))) continue;
         DV_SAY(run, DV_AT(results, feedback), more ? &MSG_COUNT_MORE : &MSG_COUNT_FEWER, dv_arg__int(of->declared),
                dv_arg__text(dv_s(of->vi)), dv_arg__int(of->recorded),
-               dv_arg__int(more ? of->recorded - of->declared : of->declared - of->recorded), dv_arg__text(dv_s(of->en)));
+               dv_arg__int(more ? of->recorded - of->declared : of->declared - of->recorded),
+               dv_arg__text(dv_s(of->en)));
     }
 }
 
 void dv_check__feedback(dv_checking *run) {
     const dv_results *results = run->dossier->results;
-    if (!results)
-        return;
+    if (!results) return;
     for (size_t i = 0; i < results->feedback.len; i++)
         check_record(run, results->feedback.items[i]);
     check_totals(run, results);

@@ -6,8 +6,11 @@
 static const dv_message MSG_UNKNOWN_NEAR = {
     .rule = "hamlet-unknown",
     .severity = DV_ERROR,
-    .vi = "{0} ở {1} \"{2}\": danh sách {1} không có tên này. Có phải \"{3}\"? Nếu là {1} khác, thêm vào mục \"{1}:\"",
-    .en = "{4} at \"{2}\": the list of hamlets has no such name. Is it \"{3}\"? If it is another hamlet, add it to the list",
+    .vi = "{0} ở {1} \"{2}\": danh sách {1} không có tên này. Có phải \"{3}\"? Nếu là {1} khác, thêm vào mục "
+          "\"{1}:\"",
+    .en =
+        "{4} at \"{2}\": the list of hamlets has no such name. Is it \"{3}\"? If it is another hamlet, add it "
+        "to the list",
 };
 static const dv_message MSG_UNKNOWN = {
     .rule = "hamlet-unknown",
@@ -24,7 +27,9 @@ static const dv_message MSG_NO_LIST = {
 static const dv_message MSG_TWO_OF_NAME = {
     .rule = "hamlet-unknown",
     .severity = DV_ERROR,
-    .vi = "{0} ở {1} \"{2}\": danh sách có nhiều {1} cùng tên này, đề nghị ghi thêm xã cũ trong ngoặc, ví dụ \"{2} ({3})\"",
+    .vi =
+        "{0} ở {1} \"{2}\": danh sách có nhiều {1} cùng tên này, đề nghị ghi thêm xã cũ trong ngoặc, ví dụ "
+        "\"{2} ({3})\"",
     .en = "{4} at \"{2}\": several hamlets have this name; write the former commune in brackets, as \"{2} ({3})\"",
 };
 static const dv_message MSG_DUPLICATE = {
@@ -71,24 +76,20 @@ static void check_list(dv_checking *run) {
     for (size_t i = 0; i < hamlets->len && run->status == DV_OK; i++) {
         const dv_hamlet *hamlet = hamlets->items[i];
         bool is_new = true;
-        if (hamlet->name.len > 0)
-            dv_names__add(&names, hamlet_key(run, hamlet), &is_new);
+        if (hamlet->name.len > 0) dv_names__add(&names, hamlet_key(run, hamlet), &is_new);
         if (!is_new)
             DV_SAY(run, DV_SPOT(hamlet), &MSG_DUPLICATE, dv_arg__text(dv_check__hamlet(run, hamlet)),
                    dv_arg__text(dv_check__hamlet_word(run)));
         is_new = true;
-        if (hamlet->id.len > 0)
-            dv_names__add(&ids, hamlet->id, &is_new);
+        if (hamlet->id.len > 0) dv_names__add(&ids, hamlet->id, &is_new);
         if (!is_new)
             DV_SAY(run, DV_AT(hamlet, id), &MSG_ID, dv_arg__text(hamlet->id), dv_arg__text(dv_check__hamlet_word(run)));
     }
     for (size_t i = 0; i < run->dossier->models.len && run->status == DV_OK; i++) {
         const dv_model *model = run->dossier->models.items[i];
         bool is_new = true;
-        if (model->id.len > 0)
-            dv_names__add(&ids, model->id, &is_new);
-        if (!is_new)
-            DV_SAY(run, DV_AT(model, id), &MSG_ID, dv_arg__text(model->id), dv_arg__text(DV_S("mô hình")));
+        if (model->id.len > 0) dv_names__add(&ids, model->id, &is_new);
+        if (!is_new) DV_SAY(run, DV_AT(model, id), &MSG_ID, dv_arg__text(model->id), dv_arg__text(DV_S("mô hình")));
     }
 }
 
@@ -100,11 +101,9 @@ static const dv_hamlet *nearest(const dv_checking *run, dv_str name) {
     for (size_t i = 0; i < run->dossier->hamlets.len && most > 0; i++) {
         const dv_hamlet *hamlet = run->dossier->hamlets.items[i];
         size_t distance = dv_text_distance(name, hamlet->name, most);
-        if (distance > most)
-            continue;
+        if (distance > most) continue;
         best = hamlet;
-        if (distance == 0)
-            break;
+        if (distance == 0) break;
         most = distance - 1;
     }
     return best;
@@ -115,10 +114,8 @@ static const dv_hamlet *several(const dv_checking *run, dv_str name) {
     const dv_hamlet *first = NULL;
     for (size_t i = 0; i < run->dossier->hamlets.len; i++) {
         const dv_hamlet *hamlet = run->dossier->hamlets.items[i];
-        if (hamlet->from.name.len == 0 || !dv_name_equal(name, hamlet->name))
-            continue;
-        if (first)
-            return first;
+        if (hamlet->from.name.len == 0 || !dv_name_equal(name, hamlet->name)) continue;
+        if (first) return first;
         first = hamlet;
     }
     return NULL;
@@ -147,32 +144,26 @@ static bool is_variant(dv_str a, dv_str b) {
     bool same = dv_str_equal(dv_buf_str(&keys[0]), dv_buf_str(&keys[1]));
     dv_buf_free(&keys[0]);
     dv_buf_free(&keys[1]);
-    if (!same)
-        return dv_utf8_len(a) == dv_utf8_len(b);
+    if (!same) return dv_utf8_len(a) == dv_utf8_len(b);
     size_t i = 0;
     size_t j = 0;
     while (i < a.len && j < b.len)
-        if (dv_check__is_capital(dv_utf8_next(a, &i)) != dv_check__is_capital(dv_utf8_next(b, &j)))
-            return true;
+        if (dv_check__is_capital(dv_utf8_next(a, &i)) != dv_check__is_capital(dv_utf8_next(b, &j))) return true;
     return false;
 }
 
 static void check_writing(dv_checking *run, dv_spot spot, const dv_ref *ref) {
     const dv_hamlet *hamlet = (const dv_hamlet *)(const void *)ref->target;
-    if (dv_str_equal(ref->name, hamlet->name) || !dv_name_equal(ref->name, hamlet->name))
-        return;
+    if (dv_str_equal(ref->name, hamlet->name) || !dv_name_equal(ref->name, hamlet->name)) return;
     for (size_t i = 0; i < hamlet->aliases.len; i++)
-        if (dv_str_equal(ref->name, hamlet->aliases.items[i]))
-            return;
-    if (!is_variant(ref->name, hamlet->name))
-        return;
+        if (dv_str_equal(ref->name, hamlet->aliases.items[i])) return;
+    if (!is_variant(ref->name, hamlet->name)) return;
     const dv_arg args[] = {dv_arg__text(ref->name), dv_arg__text(hamlet->name)};
     dv_check__say(run, spot, &MSG_VARIANT, DV_WARNING, args, 2, &hamlet->name);
 }
 
 static void check_ref(dv_checking *run, const user *by, const dv_ref *ref) {
-    if (ref->name.len == 0)
-        return;
+    if (ref->name.len == 0) return;
     if (ref->target)
         check_writing(run, by->spot, ref);
     else

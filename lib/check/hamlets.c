@@ -22,30 +22,40 @@ static const dv_message MSG_KIND = {
 static const dv_message MSG_PEOPLE_OVER = {
     .rule = "hamlet-sum",
     .severity = DV_ERROR,
-    .vi = "số khẩu của {0} {1} cộng lại {2}, nhiều hơn dân số {3} {4} là {5} người ({6}%; cho phép 1%). Đề nghị kiểm tra {1} bị "
-          "ghi trùng và mốc thời gian của số liệu",
-    .en = "people of {0} hamlets add up to {2}, {5} more than the commune's {4} ({6}%; 1% is allowed): is a hamlet listed twice, "
-          "were they counted on one day?",
+    .vi =
+        "số khẩu của {0} {1} cộng lại {2}, nhiều hơn dân số {3} {4} là {5} người ({6}%; cho phép 1%). Đề nghị "
+        "kiểm tra {1} bị "
+        "ghi trùng và mốc thời gian của số liệu",
+    .en =
+        "people of {0} hamlets add up to {2}, {5} more than the commune's {4} ({6}%; 1% is allowed): is a "
+        "hamlet listed twice, "
+        "were they counted on one day?",
 };
 static const dv_message MSG_PEOPLE_SHORT = {
     .rule = "hamlet-sum",
     .severity = DV_WARNING,
-    .vi = "số khẩu của {0} {1} cộng lại {2}, ít hơn dân số {3} {4} là {5} người ({6}%; cho phép 1%). Đề nghị kiểm tra số liệu của "
-          "từng {1} và mốc thời gian",
+    .vi =
+        "số khẩu của {0} {1} cộng lại {2}, ít hơn dân số {3} {4} là {5} người ({6}%; cho phép 1%). Đề nghị kiểm "
+        "tra số liệu của "
+        "từng {1} và mốc thời gian",
     .en = "people of all {0} hamlets add up to {2}, {5} fewer than the commune's {4} ({6}%; 1% is allowed)",
 };
 static const dv_message MSG_HOUSEHOLDS_OVER = {
     .rule = "household-sum",
     .severity = DV_ERROR,
-    .vi = "số hộ của {0} {1} cộng lại {2}, nhiều hơn số hộ {3} {4} là {5} hộ ({6}%; cho phép 1%). Đề nghị kiểm tra {1} bị ghi "
-          "trùng và mốc thời gian của số liệu",
+    .vi =
+        "số hộ của {0} {1} cộng lại {2}, nhiều hơn số hộ {3} {4} là {5} hộ ({6}%; cho phép 1%). Đề nghị kiểm "
+        "tra {1} bị ghi "
+        "trùng và mốc thời gian của số liệu",
     .en = "households of {0} hamlets add up to {2}, {5} more than the commune's {4} ({6}%; 1% is allowed)",
 };
 static const dv_message MSG_HOUSEHOLDS_SHORT = {
     .rule = "household-sum",
     .severity = DV_WARNING,
-    .vi = "số hộ của {0} {1} cộng lại {2}, ít hơn số hộ {3} {4} là {5} hộ ({6}%; cho phép 1%). Đề nghị kiểm tra số liệu của từng "
-          "{1} và mốc thời gian",
+    .vi =
+        "số hộ của {0} {1} cộng lại {2}, ít hơn số hộ {3} {4} là {5} hộ ({6}%; cho phép 1%). Đề nghị kiểm tra "
+        "số liệu của từng "
+        "{1} và mốc thời gian",
     .en = "households of all {0} hamlets add up to {2}, {5} fewer than the commune's {4} ({6}%; 1% is allowed)",
 };
 
@@ -65,8 +75,7 @@ static void check_number(dv_checking *run, const dv_commune *commune) {
     int64_t declared;
     int64_t percent;
     int64_t listed = (int64_t)hamlets->len;
-    if (!declared_number(commune, &declared) || listed == declared || listed == 0)
-        return;
+    if (!declared_number(commune, &declared) || listed == declared || listed == 0) return;
     if (listed > declared) {
         DV_SAY(run, DV_AT(commune, hamlets_declared), &MSG_TOO_MANY, dv_arg__text(dv_check__commune_word(run)),
                dv_arg__int(declared), dv_arg__text(dv_check__hamlet_word(run)), dv_arg__int(listed),
@@ -86,8 +95,7 @@ static void check_kinds(dv_checking *run, const dv_commune *commune) {
         const dv_kind_count *declared = kinds->items[i];
         int64_t count;
         int64_t listed = 0;
-        if (declared->kind.code == 0 || !DV_EXACTLY(declared, count, &count))
-            continue;
+        if (declared->kind.code == 0 || !DV_EXACTLY(declared, count, &count)) continue;
         for (size_t j = 0; j < run->dossier->hamlets.len; j++)
             listed += run->dossier->hamlets.items[j]->kind.code == declared->kind.code;
         const dv_enum_type *words = declared->base.type->fields[DV_ROW_OF(declared, kind)].words;
@@ -116,18 +124,14 @@ static void check_tally(dv_checking *run, const dv_commune *commune, const tally
     int64_t percent;
     for (size_t i = 0; i < hamlets->len; i++) {
         int64_t count;
-        if (!dv_check__exact(&hamlets->items[i]->base, of->row, &count))
-            continue;
-        if (__builtin_add_overflow(sum, count, &sum))
-            return;
+        if (!dv_check__exact(&hamlets->items[i]->base, of->row, &count)) continue;
+        if (__builtin_add_overflow(sum, count, &sum)) return;
         known++;
     }
     int64_t off = sum > of->whole ? sum - of->whole : of->whole - sum;
-    if (known == 0 || off <= of->whole / 100 || !dv_check__ratio(&percent, off, 1000, of->whole))
-        return;
+    if (known == 0 || off <= of->whole / 100 || !dv_check__ratio(&percent, off, 1000, of->whole)) return;
     bool is_whole = declared_number(commune, &declared) && known == declared && known == (int64_t)hamlets->len;
-    if (sum < of->whole && !is_whole)
-        return;
+    if (sum < of->whole && !is_whole) return;
     DV_SAY(run, of->spot, sum > of->whole ? of->over : of->is_short, dv_arg__int(known),
            dv_arg__text(dv_check__hamlet_word(run)), dv_arg__int(sum), dv_arg__text(dv_check__commune_word(run)),
            dv_arg__int(of->whole), dv_arg__int(off), dv_arg__decimal(percent, 1));
@@ -136,16 +140,17 @@ static void check_tally(dv_checking *run, const dv_commune *commune, const tally
 void dv_check__hamlets(dv_checking *run) {
     const dv_commune *commune = run->dossier->commune;
     const dv_hamlets *hamlets = &run->dossier->hamlets;
-    if (!commune || hamlets->len == 0)
-        return;
+    if (!commune || hamlets->len == 0) return;
     check_number(run, commune);
     check_kinds(run, commune);
-    tally people = {.over = &MSG_PEOPLE_OVER, .is_short = &MSG_PEOPLE_SHORT, .row = DV_ROW_OF(hamlets->items[0], population),
+    tally people = {.over = &MSG_PEOPLE_OVER,
+                    .is_short = &MSG_PEOPLE_SHORT,
+                    .row = DV_ROW_OF(hamlets->items[0], population),
                     .spot = DV_AT(commune, population)};
-    if (DV_EXACTLY(commune, population, &people.whole))
-        check_tally(run, commune, &people);
-    tally households = {.over = &MSG_HOUSEHOLDS_OVER, .is_short = &MSG_HOUSEHOLDS_SHORT,
-                        .row = DV_ROW_OF(hamlets->items[0], households), .spot = DV_AT(commune, households)};
-    if (DV_EXACTLY(commune, households, &households.whole))
-        check_tally(run, commune, &households);
+    if (DV_EXACTLY(commune, population, &people.whole)) check_tally(run, commune, &people);
+    tally households = {.over = &MSG_HOUSEHOLDS_OVER,
+                        .is_short = &MSG_HOUSEHOLDS_SHORT,
+                        .row = DV_ROW_OF(hamlets->items[0], households),
+                        .spot = DV_AT(commune, households)};
+    if (DV_EXACTLY(commune, households, &households.whole)) check_tally(run, commune, &households);
 }

@@ -18,17 +18,14 @@ void *dv_check__alloc(dv_checking *run, size_t count, size_t size) {
     void *memory = NULL;
     if (!__builtin_mul_overflow(count, size, &bytes))
         memory = dv_arena__alloc(&run->arena, bytes, _Alignof(max_align_t));
-    if (!memory && run->status == DV_OK)
-        run->status = DV_E_NOMEM;
+    if (!memory && run->status == DV_OK) run->status = DV_E_NOMEM;
     return memory;
 }
 
 dv_str dv_check__keep(dv_checking *run, dv_buf *buf) {
     dv_str text = {NULL, 0};
-    if (buf->status == DV_OK)
-        text = dv_arena__str(&run->arena, dv_buf_str(buf));
-    if (!text.ptr && run->status == DV_OK)
-        run->status = DV_E_NOMEM;
+    if (buf->status == DV_OK) text = dv_arena__str(&run->arena, dv_buf_str(buf));
+    if (!text.ptr && run->status == DV_OK) run->status = DV_E_NOMEM;
     dv_buf_free(buf);
     return text;
 }
@@ -36,19 +33,16 @@ dv_str dv_check__keep(dv_checking *run, dv_buf *buf) {
 dv_str dv_check__fold(dv_checking *run, dv_str text) {
     dv_buf buf;
     dv_buf_init(&buf, run->arena.alloc);
-    if (dv_fold(&buf, text) == DV_E_TEXT)
-        dv_buf_add(&buf, text);
+    if (dv_fold(&buf, text) == DV_E_TEXT) dv_buf_add(&buf, text);
     return dv_check__keep(run, &buf);
 }
 
 dv_str dv_check__brief(dv_checking *run, dv_str name) {
-    if (dv_utf8_len(name) <= BRIEF_CHARACTERS)
-        return name;
+    if (dv_utf8_len(name) <= BRIEF_CHARACTERS) return name;
     size_t cut = 0;
     size_t characters = 0;
     for (size_t at = 0; at < name.len && characters < BRIEF_CHARACTERS; characters++) {
-        if (dv_utf8_next(name, &at) == ' ')
-            cut = at;
+        if (dv_utf8_next(name, &at) == ' ') cut = at;
     }
     dv_buf buf;
     dv_buf_init(&buf, run->arena.alloc);
@@ -65,8 +59,7 @@ dv_str dv_check__symbol(dv_checking *run, const dv_docref *symbol) {
 }
 
 dv_str dv_check__citation(dv_checking *run, const dv_citation *citation) {
-    if (DV_HAS(citation, symbol))
-        return dv_check__symbol(run, &citation->symbol);
+    if (DV_HAS(citation, symbol)) return dv_check__symbol(run, &citation->symbol);
     dv_buf buf;
     dv_buf_init(&buf, run->arena.alloc);
     dv_buf_add(&buf, citation->type);
@@ -82,8 +75,7 @@ dv_str dv_check__citation(dv_checking *run, const dv_citation *citation) {
 }
 
 static const char *word_of(const dv_entity *entity, int field, int32_t code) {
-    if (field < 0 || !entity->type->fields[field].words)
-        return NULL;
+    if (field < 0 || !entity->type->fields[field].words) return NULL;
     return dv_enum_name(entity->type->fields[field].words, code, DV_VI);
 }
 
@@ -93,17 +85,14 @@ dv_str dv_check__hamlet_word(const dv_checking *run) {
     const char *word = NULL;
     for (size_t i = 0; commune && i < commune->hamlets_declared.len; i++) {
         const dv_kind_count *declared = commune->hamlets_declared.items[i];
-        if (!DV_HAS(declared, kind))
-            continue;
-        if (kind != 0 && kind != declared->kind.code)
-            return DV_S("thôn, bản");
+        if (!DV_HAS(declared, kind)) continue;
+        if (kind != 0 && kind != declared->kind.code) return DV_S("thôn, bản");
         kind = declared->kind.code;
         word = word_of(&declared->base, DV_ROW_OF(declared, kind), kind);
     }
     for (size_t i = 0; !word && i < run->dossier->hamlets.len; i++) {
         const dv_hamlet *hamlet = run->dossier->hamlets.items[i];
-        if (DV_HAS(hamlet, kind))
-            word = word_of(&hamlet->base, DV_ROW_OF(hamlet, kind), hamlet->kind.code);
+        if (DV_HAS(hamlet, kind)) word = word_of(&hamlet->base, DV_ROW_OF(hamlet, kind), hamlet->kind.code);
     }
     return word ? dv_s(word) : DV_S("bản");
 }
@@ -121,8 +110,7 @@ dv_str dv_check__hamlet(dv_checking *run, const dv_hamlet *hamlet) {
 dv_str dv_check__commune_word(const dv_checking *run) {
     const dv_commune *commune = run->dossier->commune;
     int32_t kind = 0;
-    if (commune)
-        kind = commune->name.kind != 0 ? commune->name.kind : commune->kind.code;
+    if (commune) kind = commune->name.kind != 0 ? commune->name.kind : commune->kind.code;
     switch (kind) {
     case DV_PLACE_PHUONG:
         return DV_S("phường");
@@ -140,23 +128,20 @@ bool dv_check__is_issued(const dv_checking *run) {
 
 bool dv_check__is_unread(const dv_checking *run, const dv_entity *entity, int field) {
     for (const dv_unread *unread = run->doc->unread; unread; unread = unread->next)
-        if (unread->entity == entity && unread->field == field)
-            return true;
+        if (unread->entity == entity && unread->field == field) return true;
     return false;
 }
 
 bool dv_check__exact(const dv_entity *entity, int field, int64_t *value) {
     const dv_count *count = dv_member(entity, field);
-    if (!count || count->q != DV_EXACT)
-        return false;
+    if (!count || count->q != DV_EXACT) return false;
     *value = count->value;
     return true;
 }
 
 bool dv_check__ratio(int64_t *out, int64_t part, int64_t factor, int64_t whole) {
     int64_t product;
-    if (whole <= 0 || __builtin_mul_overflow(part, factor, &product))
-        return false;
+    if (whole <= 0 || __builtin_mul_overflow(part, factor, &product)) return false;
     int64_t quotient = product / whole;
     int64_t rest = product % whole;
     if (rest >= whole - rest)
@@ -179,29 +164,23 @@ static bool is_word_byte(char byte) {
 }
 
 bool dv_check__holds(dv_str text, dv_str phrase) {
-    if (phrase.len == 0 || phrase.len > text.len)
-        return false;
+    if (phrase.len == 0 || phrase.len > text.len) return false;
     for (size_t at = 0; at <= text.len - phrase.len; at++) {
         size_t end = at + phrase.len;
-        if ((at > 0 && is_word_byte(text.ptr[at - 1])) || (end < text.len && is_word_byte(text.ptr[end])))
-            continue;
-        if (memcmp(text.ptr + at, phrase.ptr, phrase.len) == 0)
-            return true;
+        if ((at > 0 && is_word_byte(text.ptr[at - 1])) || (end < text.len && is_word_byte(text.ptr[end]))) continue;
+        if (memcmp(text.ptr + at, phrase.ptr, phrase.len) == 0) return true;
     }
     return false;
 }
 
 int64_t dv_check__weight(const dv_model *model) {
     int64_t sum = 0;
-    if (DV_HAS(model, part_of))
-        return 0;
-    if (dv_model_shape(model) != DV_SHAPE_GROUP)
-        return 1;
+    if (DV_HAS(model, part_of)) return 0;
+    if (dv_model_shape(model) != DV_SHAPE_GROUP) return 1;
     for (size_t i = 0; i < model->members.len; i++) {
         int64_t count = 1;
         DV_EXACTLY(model->members.items[i], count, &count);
-        if (__builtin_add_overflow(sum, count, &sum))
-            return 0;
+        if (__builtin_add_overflow(sum, count, &sum)) return 0;
     }
     return sum;
 }
@@ -212,28 +191,22 @@ dv_date dv_check__report_date(const dv_checking *run) {
 }
 
 bool dv_check__is_capital(uint32_t c) {
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z';
-    if (c < 0x100)
-        return c >= 0xC0 && c <= 0xDE;
-    if (c == 0x1A0 || c == 0x1AF)
-        return true;
+    if (c < 0x80) return c >= 'A' && c <= 'Z';
+    if (c < 0x100) return c >= 0xC0 && c <= 0xDE;
+    if (c == 0x1A0 || c == 0x1AF) return true;
     return ((c >= 0x100 && c < 0x138) || (c >= 0x168 && c < 0x178) || (c >= 0x1EA0 && c < 0x1F00)) && c % 2 == 0;
 }
 
 bool dv_check__is_small(uint32_t c) {
-    if (c < 0x80)
-        return c >= 'a' && c <= 'z';
-    if (c < 0x100)
-        return c >= 0xDF && c != 0xF7;
-    return ((c >= 0x100 && c < 0x180) || c == 0x1A1 || c == 0x1B0 || (c >= 0x1EA0 && c < 0x1F00)) && !dv_check__is_capital(c);
+    if (c < 0x80) return c >= 'a' && c <= 'z';
+    if (c < 0x100) return c >= 0xDF && c != 0xF7;
+    return ((c >= 0x100 && c < 0x180) || c == 0x1A1 || c == 0x1B0 || (c >= 0x1EA0 && c < 0x1F00)) &&
+           !dv_check__is_capital(c);
 }
-
 
 bool dv_check__is_lines(const dv_field *field) {
     static const char *const KEYS[] = {"difficulties", "mottos", "problems", "goals", "findings", "notes"};
     for (size_t i = 0; i < sizeof KEYS / sizeof KEYS[0]; i++)
-        if (strcmp(field->key, KEYS[i]) == 0)
-            return true;
+        if (strcmp(field->key, KEYS[i]) == 0) return true;
     return false;
 }

@@ -6,7 +6,9 @@
 static const dv_message MSG_TWICE = {
     .rule = "dossier-duplicate",
     .severity = DV_ERROR,
-    .vi = "hồ sơ thứ {0} và hồ sơ thứ {1} cùng mã {2}, cùng kỳ báo cáo, cùng số văn bản: đề nghị bỏ một hoặc ghi rõ kỳ báo cáo",
+    .vi =
+        "hồ sơ thứ {0} và hồ sơ thứ {1} cùng mã {2}, cùng kỳ báo cáo, cùng số văn bản: đề nghị bỏ một hoặc ghi "
+        "rõ kỳ báo cáo",
     .en = "dossiers {0} and {1} have one code ({2}), one period and one number: drop one, or state the period",
 };
 
@@ -20,11 +22,9 @@ static dv_str identity_of(dv_checking *run, const dv_dossier *dossier) {
     if (commune->established && DV_HAS(commune->established, date))
         dv_date_format(&key, commune->established->date, DV_PLAIN);
     dv_buf_putc(&key, '|');
-    if (report && DV_HAS(report, period))
-        dv_interval_format(&key, report->period, DV_PLAIN);
+    if (report && DV_HAS(report, period)) dv_interval_format(&key, report->period, DV_PLAIN);
     dv_buf_putc(&key, '|');
-    if (report && DV_HAS(report, symbol))
-        dv_docref_format(&key, &report->symbol, DV_PLAIN);
+    if (report && DV_HAS(report, symbol)) dv_docref_format(&key, &report->symbol, DV_PLAIN);
     return dv_check__keep(run, &key);
 }
 
@@ -37,16 +37,14 @@ dv_status dv_check__identity(const dv_doc *doc, const char *const *only, dv_diag
     for (size_t i = 0; i < doc->dossiers.len && run.status == DV_OK; i++) {
         bool is_new;
         run.dossier = doc->dossiers.items[i];
-        if (!run.dossier->commune || run.dossier->commune->code.len == 0)
-            continue;
+        if (!run.dossier->commune || run.dossier->commune->code.len == 0) continue;
         size_t place = dv_names__add(&names, identity_of(&run, run.dossier), &is_new);
-        if (run.status != DV_OK)
-            break;
+        if (run.status != DV_OK) break;
         if (is_new)
             first[place] = i;
         else
-            DV_SAY(&run, DV_AT(run.dossier->commune, code), &MSG_TWICE, dv_arg__size(first[place] + 1), dv_arg__size(i + 1),
-                   dv_arg__text(run.dossier->commune->code));
+            DV_SAY(&run, DV_AT(run.dossier->commune, code), &MSG_TWICE, dv_arg__size(first[place] + 1),
+                   dv_arg__size(i + 1), dv_arg__text(run.dossier->commune->code));
     }
     dv_arena__free(&run.arena);
     *found_error |= run.found_error;

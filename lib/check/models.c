@@ -16,13 +16,16 @@ static const dv_message MSG_NO_FEATURED = {
 static const dv_message MSG_SECTION = {
     .rule = "section-missing",
     .severity = DV_WARNING,
-    .vi = "mô hình \"{0}\" còn thiếu mục {1}; mô hình báo cáo đầy đủ gồm bối cảnh, cách làm, kết quả, giá trị, tác động",
+    .vi =
+        "mô hình \"{0}\" còn thiếu mục {1}; mô hình báo cáo đầy đủ gồm bối cảnh, cách làm, kết quả, giá trị, "
+        "tác động",
     .en = "the model \"{0}\" lacks {2}; a full model has context, method, results, value and impact",
 };
 static const dv_message MSG_SCOPE = {
     .rule = "scope-conflict",
     .severity = DV_WARNING,
-    .vi = "mô hình \"{0}\": mục \"nhân rộng\" ghi \"{1}\", mục \"tiêu biểu\" ghi nhân rộng \"{2}\"; đề nghị thống nhất",
+    .vi = "mô hình \"{0}\": mục \"nhân rộng\" ghi \"{1}\", mục \"tiêu biểu\" ghi nhân rộng \"{2}\"; đề nghị "
+          "thống nhất",
     .en = "model \"{0}\": replication says \"{1}\", the presentation says \"{2}\": they should agree",
 };
 
@@ -32,8 +35,7 @@ static bool is_same_place(const dv_model *a, const dv_model *b) {
         return a->hamlets.len == b->hamlets.len && dv_fold_equal(a->where, b->where);
     for (size_t i = 0; i < a->hamlets.len; i++)
         for (size_t j = 0; j < b->hamlets.len; j++)
-            if (dv_name_equal(a->hamlets.items[i].name, b->hamlets.items[j].name))
-                return true;
+            if (dv_name_equal(a->hamlets.items[i].name, b->hamlets.items[j].name)) return true;
     return false;
 }
 
@@ -45,11 +47,9 @@ static void check_twice(dv_checking *run) {
     for (size_t i = 0; i < models->len && run->status == DV_OK; i++) {
         const dv_model *model = models->items[i];
         bool is_new;
-        if (model->name.len == 0)
-            continue;
+        if (model->name.len == 0) continue;
         size_t place = dv_names__add(&names, dv_names__key(run, model->name), &is_new);
-        if (run->status != DV_OK)
-            return;
+        if (run->status != DV_OK) return;
         if (is_new)
             first[place] = model;
         else if (is_same_place(first[place], model) && !DV_HAS(model, part_of) && !DV_HAS(first[place], part_of))
@@ -58,15 +58,14 @@ static void check_twice(dv_checking *run) {
 }
 
 static void check_sections(dv_checking *run, const dv_model *model) {
-    const int rows[] = {DV_ROW_OF(model, context), DV_ROW_OF(model, method), DV_ROW_OF(model, results), DV_ROW_OF(model, value),
-                        DV_ROW_OF(model, impact)};
+    const int rows[] = {DV_ROW_OF(model, context), DV_ROW_OF(model, method), DV_ROW_OF(model, results),
+                        DV_ROW_OF(model, value), DV_ROW_OF(model, impact)};
     dv_buf vi;
     dv_buf en;
     dv_buf_init(&vi, run->arena.alloc);
     dv_buf_init(&en, run->arena.alloc);
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        if (dv_has(&model->base, rows[i]) || dv_check__is_unread(run, &model->base, rows[i]))
-            continue;
+        if (dv_has(&model->base, rows[i]) || dv_check__is_unread(run, &model->base, rows[i])) continue;
         const dv_field *field = &model->base.type->fields[rows[i]];
         dv_buf_puts(&vi, vi.len > 0 ? ", \"" : "\"");
         dv_buf_puts(&vi, field->vi);
@@ -80,8 +79,8 @@ static void check_sections(dv_checking *run, const dv_model *model) {
     dv_str missing_vi = dv_check__keep(run, &vi);
     dv_str missing_en = dv_check__keep(run, &en);
     if (lacks)
-        DV_SAY(run, DV_SPOT(model), &MSG_SECTION, dv_arg__text(dv_check__brief(run, model->name)), dv_arg__text(missing_vi),
-               dv_arg__text(missing_en));
+        DV_SAY(run, DV_SPOT(model), &MSG_SECTION, dv_arg__text(dv_check__brief(run, model->name)),
+               dv_arg__text(missing_vi), dv_arg__text(missing_en));
 }
 
 /* The scope that a text names: the widest of the words that are known. 0 for none. */
@@ -90,20 +89,18 @@ static int scope_of(dv_checking *run, dv_str text) {
         dv_str word;
         int scope;
     } SCOPES[] = {
-        {{"ca nuoc", 7}, 4},   {{"toan quoc", 9}, 4},     {{"toan tinh", 9}, 3}, {{"trong tinh", 10}, 3},
-        {{"toan xa", 7}, 2},   {{"trong xa", 8}, 2},      {{"toan phuong", 11}, 2}, {{"toan dac khu", 12}, 2},
-        {{"trong ban", 9}, 1}, {{"toan ban", 8}, 1},      {{"toan thon", 9}, 1},
+        {{"ca nuoc", 7}, 4},   {{"toan quoc", 9}, 4}, {{"toan tinh", 9}, 3},    {{"trong tinh", 10}, 3},
+        {{"toan xa", 7}, 2},   {{"trong xa", 8}, 2},  {{"toan phuong", 11}, 2}, {{"toan dac khu", 12}, 2},
+        {{"trong ban", 9}, 1}, {{"toan ban", 8}, 1},  {{"toan thon", 9}, 1},
     };
     dv_str key = dv_check__fold(run, text);
     for (size_t i = 0; i < sizeof SCOPES / sizeof SCOPES[0]; i++)
-        if (dv_check__holds(key, SCOPES[i].word))
-            return SCOPES[i].scope;
+        if (dv_check__holds(key, SCOPES[i].word)) return SCOPES[i].scope;
     return 0;
 }
 
 static void check_scope(dv_checking *run, const dv_model *model) {
-    if (!model->featured || model->replication.len == 0 || model->featured->replication.len == 0)
-        return;
+    if (!model->featured || model->replication.len == 0 || model->featured->replication.len == 0) return;
     int scope = scope_of(run, model->replication);
     int other = scope_of(run, model->featured->replication);
     if (scope != 0 && other != 0 && scope != other)
@@ -119,8 +116,7 @@ void dv_check__models(dv_checking *run) {
     for (size_t i = 0; i < dossier->models.len; i++) {
         const dv_model *model = dossier->models.items[i];
         has_featured |= DV_HAS(model, featured);
-        if (dv_model_shape(model) == DV_SHAPE_FULL)
-            check_sections(run, model);
+        if (dv_model_shape(model) == DV_SHAPE_FULL) check_sections(run, model);
         check_scope(run, model);
     }
     if (!has_featured && dossier->models.len > 0 && DV_EXACTLY(dossier, featured_declared, &declared) && declared > 0)

@@ -6,8 +6,10 @@
 static const dv_message MSG_VARIANT = {
     .rule = "slogan-variant",
     .severity = DV_INFO,
-    .vi = "phương châm thứ {0} có {1:02} vế, thứ {2} có {3:02} vế, giống nhau {4:02} vế: nếu là một phương châm, đề nghị dùng một "
-          "cách viết",
+    .vi =
+        "phương châm thứ {0} có {1:02} vế, thứ {2} có {3:02} vế, giống nhau {4:02} vế: nếu là một phương châm, "
+        "đề nghị dùng một "
+        "cách viết",
     .en = "motto {0} has {1} parts, motto {2} has {3}, {4} are the same: one wording, if it is one motto",
 };
 
@@ -19,8 +21,7 @@ typedef struct parts {
 
 static void add_part(parts *of, dv_str text) {
     text = dv_trim(text);
-    if (text.len > 0 && of->len < PARTS_MOST)
-        of->items[of->len++] = text;
+    if (text.len > 0 && of->len < PARTS_MOST) of->items[of->len++] = text;
 }
 
 /* Cuts at `,` `;` and the word `và`. */
@@ -31,8 +32,7 @@ static void split(dv_checking *run, dv_str motto, parts *of) {
     for (size_t at = 0; at < key.len; at++) {
         bool is_and = key.len - at >= 4 && key.ptr[at] == ' ' && key.ptr[at + 1] == 'v' && key.ptr[at + 2] == 'a' &&
                       key.ptr[at + 3] == ' ';
-        if (key.ptr[at] != ',' && key.ptr[at] != ';' && !is_and)
-            continue;
+        if (key.ptr[at] != ',' && key.ptr[at] != ';' && !is_and) continue;
         add_part(of, (dv_str){key.ptr + start, at - start});
         start = at + (is_and ? 4 : 1);
         at += is_and ? 3 : 0;
@@ -54,16 +54,14 @@ static size_t common(const parts *a, const parts *b) {
 void dv_check__mottos(dv_checking *run) {
     const dv_commune *commune = run->dossier->commune;
     /* A commune has a handful; past that it is no list of mottos. */
-    if (!commune || commune->mottos.len < 2 || commune->mottos.len > 32)
-        return;
+    if (!commune || commune->mottos.len < 2 || commune->mottos.len > 32) return;
     parts *all = dv_check__alloc(run, commune->mottos.len, sizeof *all);
     for (size_t i = 0; all && i < commune->mottos.len; i++) {
         split(run, commune->mottos.items[i], &all[i]);
         for (size_t j = 0; j < i; j++) {
             size_t same = common(&all[i], &all[j]);
             size_t most = all[i].len > all[j].len ? all[i].len : all[j].len;
-            if (same < 3 || 3 * same < 2 * most || (same == most && all[i].len == all[j].len))
-                continue;
+            if (same < 3 || 3 * same < 2 * most || (same == most && all[i].len == all[j].len)) continue;
             DV_SAY(run, DV_ITEM(commune, mottos, i), &MSG_VARIANT, dv_arg__size(j + 1), dv_arg__size(all[j].len),
                    dv_arg__size(i + 1), dv_arg__size(all[i].len), dv_arg__size(same));
         }

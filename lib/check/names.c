@@ -13,8 +13,7 @@ dv_str dv_names__key(dv_checking *run, dv_str name) {
     dv_buf_init(&buf, run->arena.alloc);
     for (size_t i = 0; i < key.len; i++) {
         bool starts_number = i == 0 || !is_digit(key.ptr[i - 1]) || (buf.len > 0 && !is_digit(buf.ptr[buf.len - 1]));
-        if (key.ptr[i] == '0' && starts_number && i + 1 < key.len && is_digit(key.ptr[i + 1]))
-            continue;
+        if (key.ptr[i] == '0' && starts_number && i + 1 < key.len && is_digit(key.ptr[i + 1])) continue;
         dv_buf_putc(&buf, key.ptr[i]);
     }
     dv_buf_puts(&buf, "");
@@ -28,8 +27,7 @@ void dv_names__init(dv_checking *run, dv_names *names, size_t most) {
         slots *= 2;
     names->keys = dv_check__alloc(run, most + 1, sizeof *names->keys);
     names->slots = dv_check__alloc(run, slots, sizeof *names->slots);
-    if (names->keys && names->slots)
-        names->mask = slots - 1;
+    if (names->keys && names->slots) names->mask = slots - 1;
 }
 
 /* FNV-1a. */
@@ -48,16 +46,14 @@ static size_t slot_of(const dv_names *names, dv_str key) {
 }
 
 size_t dv_names__find(const dv_names *names, dv_str key) {
-    if (names->mask == 0)
-        return DV_NO_NAME;
+    if (names->mask == 0) return DV_NO_NAME;
     size_t slot = slot_of(names, key);
     return names->slots[slot] == 0 ? DV_NO_NAME : names->slots[slot] - 1;
 }
 
 size_t dv_names__add(dv_names *names, dv_str key, bool *is_new) {
     *is_new = false;
-    if (names->mask == 0)
-        return 0;
+    if (names->mask == 0) return 0;
     size_t slot = slot_of(names, key);
     if (names->slots[slot] == 0) {
         *is_new = true;

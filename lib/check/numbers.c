@@ -6,7 +6,9 @@
 static const dv_message MSG_TWO_DATES = {
     .rule = "symbol-date",
     .severity = DV_ERROR,
-    .vi = "{0}: chỗ này ghi ngày {1}, chỗ khác trong hồ sơ ghi ngày {2}; một văn bản chỉ có một ngày. Đề nghị đối chiếu bản gốc",
+    .vi =
+        "{0}: chỗ này ghi ngày {1}, chỗ khác trong hồ sơ ghi ngày {2}; một văn bản chỉ có một ngày. Đề nghị đối "
+        "chiếu bản gốc",
     .en = "{0}: dated {1} here and {2} elsewhere in the dossier; a document has one date",
 };
 static const dv_message MSG_ORDER = {
@@ -37,12 +39,10 @@ static void check_same(dv_checking *run) {
     for (size_t i = 0; i < run->cited_len && run->status == DV_OK; i++) {
         const dv_citation *citation = run->cited[i].citation;
         bool is_new;
-        if (!is_dated(citation))
-            continue;
+        if (!is_dated(citation)) continue;
         dv_str symbol = dv_check__symbol(run, &citation->symbol);
         size_t place = dv_names__add(&names, symbol, &is_new);
-        if (run->status != DV_OK)
-            return;
+        if (run->status != DV_OK) return;
         if (is_new)
             first[place] = citation;
         else if (!dv_date_equal(first[place]->date, citation->date) && may_be_one(first[place], citation))
@@ -90,23 +90,20 @@ static void check_order(dv_checking *run) {
         if (!is_dated(citation) || (citation->symbol.system == DV_SYSTEM_PARTY && citation->date.year % 5 == 0))
             continue;
         series *of = &all[dv_names__add(&names, series_of(run, citation), &is_new)];
-        if (run->status != DV_OK)
-            return;
+        if (run->status != DV_OK) return;
         for (size_t side = 0; side < 2; side++) {
             const dv_citation *other = of->items[side];
             bool low_first = other && is_misplaced(citation, other);
-            if (!other || (!low_first && !is_misplaced(other, citation)))
-                continue;
+            if (!other || (!low_first && !is_misplaced(other, citation))) continue;
             const dv_citation *high = low_first ? other : citation;
             const dv_citation *low = low_first ? citation : other;
             DV_SAY(run, date_spot(&run->cited[i]), &MSG_ORDER, dv_arg__text(dv_check__symbol(run, &high->symbol)),
-                   dv_arg__date(high->date), dv_arg__text(dv_check__symbol(run, &low->symbol)), dv_arg__date(low->date));
+                   dv_arg__date(high->date), dv_arg__text(dv_check__symbol(run, &low->symbol)),
+                   dv_arg__date(low->date));
             break;
         }
-        if (!of->items[0] || citation->symbol.number > of->items[0]->symbol.number)
-            of->items[0] = citation;
-        if (!of->items[1] || citation->symbol.number < of->items[1]->symbol.number)
-            of->items[1] = citation;
+        if (!of->items[0] || citation->symbol.number > of->items[0]->symbol.number) of->items[0] = citation;
+        if (!of->items[1] || citation->symbol.number < of->items[1]->symbol.number) of->items[1] = citation;
     }
 }
 

@@ -9,18 +9,26 @@
 static const dv_message MSG_PRODUCT = {
     .rule = "model-overlap",
     .severity = DV_WARNING,
-    .vi = "\"{0}\" và \"{1}\" cùng ở {2}, cùng sản phẩm {3}: một mô hình hay hai? Nếu là một, ghi \"thuộc mô hình:\"; nếu là hai, "
-          "ghi chú tắt cảnh báo",
-    .en = "\"{0}\" and \"{1}\" are both at {2} and share the product {3}: one model or two? If one, say of which it is a part; if "
-          "two, switch this warning off by a comment",
+    .vi =
+        "\"{0}\" và \"{1}\" cùng ở {2}, cùng sản phẩm {3}: một mô hình hay hai? Nếu là một, ghi \"thuộc mô "
+        "hình:\"; nếu là hai, "
+        "ghi chú tắt cảnh báo",
+    .en =
+        "\"{0}\" and \"{1}\" are both at {2} and share the product {3}: one model or two? If one, say of which "
+        "it is a part; if "
+        "two, switch this warning off by a comment",
 };
 static const dv_message MSG_THEME = {
     .rule = "model-overlap",
     .severity = DV_WARNING,
-    .vi = "\"{0}\" và \"{1}\" cùng ở {2}, cùng nội dung {3}: một mô hình hay hai? Nếu là một, ghi \"thuộc mô hình:\"; nếu là hai, "
-          "ghi chú tắt cảnh báo",
-    .en = "\"{0}\" and \"{1}\" are both at {2} and tell of {3}: one model or two? If one, say of which it is a part; if two, switch "
-          "this warning off by a comment",
+    .vi =
+        "\"{0}\" và \"{1}\" cùng ở {2}, cùng nội dung {3}: một mô hình hay hai? Nếu là một, ghi \"thuộc mô "
+        "hình:\"; nếu là hai, "
+        "ghi chú tắt cảnh báo",
+    .en =
+        "\"{0}\" and \"{1}\" are both at {2} and tell of {3}: one model or two? If one, say of which it is a "
+        "part; if two, switch "
+        "this warning off by a comment",
 };
 
 /* What a model is about: products that are stated or stand in brackets behind its name, then the name without its verb. */
@@ -34,8 +42,7 @@ typedef struct things {
 
 static void add_thing(dv_checking *run, things *of, dv_str text) {
     text = dv_trim(text);
-    if (text.len == 0 || of->len == THINGS_MOST)
-        return;
+    if (text.len == 0 || of->len == THINGS_MOST) return;
     of->shown[of->len] = text;
     of->keys[of->len++] = dv_check__fold(run, text);
 }
@@ -43,19 +50,17 @@ static void add_thing(dv_checking *run, things *of, dv_str text) {
 static void add_bracketed(dv_checking *run, things *of, dv_str name, size_t open) {
     size_t start = open + 1;
     for (size_t at = start; at < name.len; at++) {
-        if (name.ptr[at] != ',' && name.ptr[at] != ';' && name.ptr[at] != ')')
-            continue;
+        if (name.ptr[at] != ',' && name.ptr[at] != ';' && name.ptr[at] != ')') continue;
         add_thing(run, of, (dv_str){name.ptr + start, at - start});
-        if (name.ptr[at] == ')')
-            return;
+        if (name.ptr[at] == ')') return;
         start = at + 1;
     }
 }
 
 /* Words with which names of models begin and that say nothing of their subject. */
 static dv_str without_verb(dv_str name) {
-    static const char *const VERBS[] = {"Trồng",     "Nuôi",       "Làm",     "Sản xuất", "Xây dựng", "Phát triển",
-                                        "Chăn nuôi", "Tổ chức",    "Duy trì", "Bảo tồn",  "Phát huy", "Mô hình"};
+    static const char *const VERBS[] = {"Trồng",     "Nuôi",    "Làm",     "Sản xuất", "Xây dựng", "Phát triển",
+                                        "Chăn nuôi", "Tổ chức", "Duy trì", "Bảo tồn",  "Phát huy", "Mô hình"};
     for (size_t i = 0; i < sizeof VERBS / sizeof VERBS[0]; i++) {
         dv_str verb = dv_s(VERBS[i]);
         if (name.len > verb.len && name.ptr[verb.len] == ' ' && dv_fold_equal((dv_str){name.ptr, verb.len}, verb))
@@ -85,8 +90,7 @@ static bool has_two_words(dv_str key) {
 
 static bool told_in(dv_checking *run, const dv_texts *prose, dv_str key) {
     for (size_t i = 0; i < prose->len; i++)
-        if (dv_check__holds(dv_check__fold(run, prose->items[i]), key))
-            return true;
+        if (dv_check__holds(dv_check__fold(run, prose->items[i]), key)) return true;
     return false;
 }
 
@@ -94,10 +98,8 @@ static bool told_in(dv_checking *run, const dv_texts *prose, dv_str key) {
 static size_t shared_thing(const things *a, const things *b) {
     for (size_t i = 0; i < a->len; i++) {
         for (size_t j = 0; j < b->products; j++)
-            if (dv_str_equal(a->keys[i], b->keys[j]))
-                return i;
-        if ((i < a->products || has_two_words(a->keys[i])) && dv_check__holds(b->name, a->keys[i]))
-            return i;
+            if (dv_str_equal(a->keys[i], b->keys[j])) return i;
+        if ((i < a->products || has_two_words(a->keys[i])) && dv_check__holds(b->name, a->keys[i])) return i;
     }
     return THINGS_MOST;
 }
@@ -107,8 +109,7 @@ static size_t told_thing(dv_checking *run, const things *a, const dv_model *b) {
     const dv_texts *const prose[] = {&b->context, &b->method, &b->results, &b->value, &b->impact};
     for (size_t i = 0; i < a->len; i++)
         for (size_t k = 0; has_two_words(a->keys[i]) && k < sizeof prose / sizeof prose[0]; k++)
-            if (told_in(run, prose[k], a->keys[i]))
-                return i;
+            if (told_in(run, prose[k], a->keys[i])) return i;
     return THINGS_MOST;
 }
 
@@ -121,11 +122,9 @@ static const dv_hamlet *shared_hamlet(const dv_model *a, const dv_model *b) {
 }
 
 static void check_pair(dv_checking *run, const dv_model *earlier, const dv_model *later) {
-    if (earlier->part_of.target == &later->base || later->part_of.target == &earlier->base)
-        return;
+    if (earlier->part_of.target == &later->base || later->part_of.target == &earlier->base) return;
     const dv_hamlet *hamlet = shared_hamlet(earlier, later);
-    if (!hamlet)
-        return;
+    if (!hamlet) return;
     things a;
     things b;
     gather(run, &a, earlier);
@@ -136,14 +135,12 @@ static void check_pair(dv_checking *run, const dv_model *earlier, const dv_model
         of = &b;
         thing = shared_thing(&b, &a);
     }
-    if (thing == THINGS_MOST)
-        thing = told_thing(run, &b, earlier);
+    if (thing == THINGS_MOST) thing = told_thing(run, &b, earlier);
     if (thing == THINGS_MOST) {
         of = &a;
         thing = told_thing(run, &a, later);
     }
-    if (thing == THINGS_MOST)
-        return;
+    if (thing == THINGS_MOST) return;
     DV_SAY(run, DV_SPOT(later), thing < of->products ? &MSG_PRODUCT : &MSG_THEME,
            dv_arg__text(dv_check__brief(run, later->name)), dv_arg__text(dv_check__brief(run, earlier->name)),
            dv_arg__text(dv_check__hamlet(run, hamlet)), dv_arg__text(of->shown[thing]));
@@ -152,10 +149,10 @@ static void check_pair(dv_checking *run, const dv_model *earlier, const dv_model
 void dv_check__overlaps(dv_checking *run) {
     const dv_models *models = &run->dossier->models;
     /* All pairs are compared: past this many it is no commune's list, and the time would grow with its square. */
-    if (models->len > MODELS_MOST)
-        return;
+    if (models->len > MODELS_MOST) return;
     for (size_t i = 1; i < models->len; i++)
         for (size_t j = 0; j < i && run->status == DV_OK; j++)
-            if (dv_model_shape(models->items[i]) != DV_SHAPE_GROUP && dv_model_shape(models->items[j]) != DV_SHAPE_GROUP)
+            if (dv_model_shape(models->items[i]) != DV_SHAPE_GROUP &&
+                dv_model_shape(models->items[j]) != DV_SHAPE_GROUP)
                 check_pair(run, models->items[j], models->items[i]);
 }

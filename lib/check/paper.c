@@ -28,8 +28,11 @@ static const dv_message MSG_PARTIAL_DATE = {
 static const dv_message MSG_TWO_BODIES = {
     .rule = "issuer-inconsistent",
     .severity = DV_INFO,
-    .vi = "báo cáo đứng tên \"{0}\" nhưng ký hiệu ghi cơ quan ban hành là \"{1}\": đề nghị dùng thống nhất một tên gọi",
-    .en = "the report speaks in the name of \"{0}\", its symbol names \"{1}\" as the issuer: one name should be used throughout",
+    .vi = "báo cáo đứng tên \"{0}\" nhưng ký hiệu ghi cơ quan ban hành là \"{1}\": đề nghị dùng thống nhất một "
+          "tên gọi",
+    .en =
+        "the report speaks in the name of \"{0}\", its symbol names \"{1}\" as the issuer: one name should be "
+        "used throughout",
 };
 static const dv_message MSG_OTHER_COMMUNE = {
     .rule = "issuer-inconsistent",
@@ -65,8 +68,7 @@ static void check_date(dv_checking *run, const dv_report *report) {
             DV_SAY_AS(run, spot, &MSG_NO_DATE, gravity(run), dv_arg__text(DV_S("")));
         return;
     }
-    if (dv_date_is_whole(report->date) || (report->date.year_known > 0 && report->date.year_known < 4))
-        return;
+    if (dv_date_is_whole(report->date) || (report->date.year_known > 0 && report->date.year_known < 4)) return;
     dv_buf shown;
     dv_buf_init(&shown, run->arena.alloc);
     bool only_day = report->date.month > 0 && report->date.year_known == 4;
@@ -79,8 +81,7 @@ static void check_date(dv_checking *run, const dv_report *report) {
 
 /* `ban thuong vu dang uy xa …` and the committee whose symbol is ĐU or TU are two names of the issuer. */
 static void check_body(dv_checking *run, const dv_report *report) {
-    if (report->reporting_body.len == 0)
-        return;
+    if (report->reporting_body.len == 0) return;
     dv_str body = dv_check__fold(run, report->reporting_body);
     const dv_commune *commune = run->dossier->commune;
     if (commune && commune->name.name.len > 0 && !dv_check__holds(body, dv_check__fold(run, commune->name.name)))
@@ -90,9 +91,9 @@ static void check_body(dv_checking *run, const dv_report *report) {
     bool is_committee = dv_str_equal(issuer, DV_S("ĐU")) || dv_str_equal(issuer, DV_S("TU"));
     bool is_bureau = dv_check__holds(body, DV_S("ban thuong vu"));
     if (is_committee && is_bureau)
-        DV_SAY(run, DV_AT(report, reporting_body), &MSG_TWO_BODIES, dv_arg__text(report->reporting_body), dv_arg__text(issuer));
-    if (!report->signature || report->signature->authority.len == 0)
-        return;
+        DV_SAY(run, DV_AT(report, reporting_body), &MSG_TWO_BODIES, dv_arg__text(report->reporting_body),
+               dv_arg__text(issuer));
+    if (!report->signature || report->signature->authority.len == 0) return;
     dv_str authority = dv_check__fold(run, report->signature->authority);
     if (dv_check__holds(authority, DV_S("ban thuong vu")) != is_bureau && dv_check__holds(body, DV_S("dang uy")) &&
         (is_bureau || dv_check__holds(body, DV_S("ban chap hanh"))))
@@ -102,8 +103,7 @@ static void check_body(dv_checking *run, const dv_report *report) {
 
 void dv_check__paper(dv_checking *run) {
     const dv_report *report = run->dossier->report;
-    if (!report)
-        return;
+    if (!report) return;
     check_number(run, report);
     check_date(run, report);
     check_body(run, report);

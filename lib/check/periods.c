@@ -24,18 +24,17 @@ static const dv_message MSG_STARTED = {
 
 static void check_pair(dv_checking *run, dv_spot spot, dv_date from, dv_date to, const char *vi, const char *en) {
     if (dv_date_before(to, from))
-        DV_SAY(run, spot, &MSG_REVERSED, dv_arg__text(dv_s(vi)), dv_arg__date(from), dv_arg__date(to), dv_arg__text(dv_s(en)));
+        DV_SAY(run, spot, &MSG_REVERSED, dv_arg__text(dv_s(vi)), dv_arg__date(from), dv_arg__date(to),
+               dv_arg__text(dv_s(en)));
 }
 
 /* Four digits at `*at`, which is moved past them. 0 when there are none. */
 static int read_year(dv_str text, size_t *at) {
     int year = 0;
-    if (text.len < 4 || *at > text.len - 4)
-        return 0;
+    if (text.len < 4 || *at > text.len - 4) return 0;
     for (size_t i = 0; i < 4; i++) {
         char digit = text.ptr[*at + i];
-        if (digit < '0' || digit > '9')
-            return 0;
+        if (digit < '0' || digit > '9') return 0;
         year = year * 10 + (digit - '0');
     }
     *at += 4;
@@ -65,12 +64,10 @@ static bool find_years(dv_checking *run, dv_str subject, int *from, int *to) {
     const size_t len = sizeof WORDS - 1;
     dv_str text = dv_check__fold(run, subject);
     for (size_t at = 0; at + len < text.len; at++) {
-        if (memcmp(text.ptr + at, WORDS, len) != 0)
-            continue;
+        if (memcmp(text.ptr + at, WORDS, len) != 0) continue;
         size_t end = at + len;
         *from = read_year(text, &end);
-        if (*from > 0 && skip_dash(text, &end) && (*to = read_year(text, &end)) > 0)
-            return true;
+        if (*from > 0 && skip_dash(text, &end) && (*to = read_year(text, &end)) > 0) return true;
     }
     return false;
 }
@@ -79,13 +76,13 @@ static void check_subject(dv_checking *run, const dv_cited *cited) {
     const dv_citation *citation = cited->citation;
     int from;
     int to;
-    if (cited->outer || citation->subject.len == 0 || !find_years(run, citation->subject, &from, &to))
-        return;
+    if (cited->outer || citation->subject.len == 0 || !find_years(run, citation->subject, &from, &to)) return;
     const dv_arg name = dv_arg__text(dv_check__citation(run, citation));
     const dv_date years[2] = {{.year = (int16_t)from, .year_known = 4}, {.year = (int16_t)to, .year_known = 4}};
     const dv_date begin = {.year = (int16_t)from, .year_known = 4, .month = 1, .day = 1};
     if (to < from)
-        DV_SAY(run, DV_AT(citation, subject), &MSG_YEARS_REVERSED, name, dv_arg__date(years[0]), dv_arg__date(years[1]));
+        DV_SAY(run, DV_AT(citation, subject), &MSG_YEARS_REVERSED, name, dv_arg__date(years[0]),
+               dv_arg__date(years[1]));
     else if (DV_HAS(citation, date) && dv_date_is_whole(citation->date) && dv_date_before(begin, citation->date))
         DV_SAY(run, DV_AT(citation, subject), &MSG_STARTED, name, dv_arg__date(citation->date), dv_arg__date(years[0]),
                dv_arg__date(years[1]));
@@ -95,7 +92,8 @@ void dv_check__periods(dv_checking *run) {
     const dv_report *report = run->dossier->report;
     const dv_results *results = run->dossier->results;
     if (report && DV_HAS(report, period) && !report->period.open_from && !report->period.open_to)
-        check_pair(run, DV_AT(report, period), report->period.from, report->period.to, "kỳ báo cáo", "reporting period");
+        check_pair(run, DV_AT(report, period), report->period.from, report->period.to, "kỳ báo cáo",
+                   "reporting period");
     for (size_t i = 0; results && i < results->dialogues.len; i++) {
         const dv_dialogue *dialogue = results->dialogues.items[i];
         if (DV_HAS(dialogue, from) && DV_HAS(dialogue, to))

@@ -8,10 +8,14 @@
 static const dv_message MSG_BROKEN = {
     .rule = "paragraph-broken",
     .severity = DV_WARNING,
-    .vi = "mục \"{0}\": đoạn {1} dừng giữa câu (\"…{2}\"), đoạn {3} bắt đầu bằng chữ thường hoặc chữ số (\"{4}…\"): nếu là một câu, "
-          "đề nghị nối lại",
-    .en = "\"{5}\": paragraph {1} stops in mid-sentence (\"…{2}\") and paragraph {3} begins with a small letter or digit "
-          "(\"{4}…\"): join them if they are one",
+    .vi =
+        "mục \"{0}\": đoạn {1} dừng giữa câu (\"…{2}\"), đoạn {3} bắt đầu bằng chữ thường hoặc chữ số "
+        "(\"{4}…\"): nếu là một câu, "
+        "đề nghị nối lại",
+    .en =
+        "\"{5}\": paragraph {1} stops in mid-sentence (\"…{2}\") and paragraph {3} begins with a small letter "
+        "or digit "
+        "(\"{4}…\"): join them if they are one",
 };
 
 static bool ends_with(dv_str text, const char *end) {
@@ -28,8 +32,7 @@ static bool is_finished(dv_str text) {
             i = SIZE_MAX;
         }
     for (size_t i = 0; i < sizeof ENDS / sizeof ENDS[0]; i++)
-        if (ends_with(text, ENDS[i]))
-            return true;
+        if (ends_with(text, ENDS[i])) return true;
     return false;
 }
 
@@ -41,8 +44,7 @@ static bool is_digit(uint32_t c) {
 static bool goes_on(dv_str text) {
     size_t at = 0;
     uint32_t first = text.len > 0 ? dv_utf8_next(text, &at) : 0;
-    if (!dv_check__is_small(first) && !is_digit(first))
-        return false;
+    if (!dv_check__is_small(first) && !is_digit(first)) return false;
     while (is_digit(first) && at < text.len && is_digit((unsigned char)text.ptr[at]))
         at++;
     return at >= text.len || !strchr(is_digit(first) ? ".)/" : ".)", text.ptr[at]);
@@ -70,16 +72,15 @@ static bool check_entity(void *ctx, const dv_visit_step *step) {
     const dv_type *type = step->entity->type;
     for (size_t i = 0; i < type->len; i++) {
         const dv_field *field = &type->fields[i];
-        if (field->kind != DV_KIND_PROSE || dv_check__is_lines(field) || !dv_has(step->entity, (int)i))
-            continue;
+        if (field->kind != DV_KIND_PROSE || dv_check__is_lines(field) || !dv_has(step->entity, (int)i)) continue;
         const dv_texts *prose = dv_member(step->entity, (int)i);
         for (size_t j = 1; j < prose->len; j++) {
             dv_str before = dv_trim(prose->items[j - 1]);
             dv_str after = dv_trim(prose->items[j]);
-            if (before.len == 0 || is_finished(before) || !goes_on(after))
-                continue;
-            DV_SAY(run, ((dv_spot){step->entity, (int)i, (int)j}), &MSG_BROKEN, dv_arg__text(dv_s(field->vi)), dv_arg__size(j),
-                   dv_arg__text(tail(before)), dv_arg__size(j + 1), dv_arg__text(head(after)), dv_arg__text(dv_s(field->key)));
+            if (before.len == 0 || is_finished(before) || !goes_on(after)) continue;
+            DV_SAY(run, ((dv_spot){step->entity, (int)i, (int)j}), &MSG_BROKEN, dv_arg__text(dv_s(field->vi)),
+                   dv_arg__size(j), dv_arg__text(tail(before)), dv_arg__size(j + 1), dv_arg__text(head(after)),
+                   dv_arg__text(dv_s(field->key)));
         }
     }
     return run->status == DV_OK;

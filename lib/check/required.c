@@ -24,17 +24,17 @@ static const dv_message MSG_HIGH = {
 
 static void check_required(dv_checking *run, const dv_entity *entity, int row) {
     const dv_field *field = &entity->type->fields[row];
-    if (!(field->flags & DV_FIELD_REQUIRED) || dv_has(entity, row) || dv_check__is_unread(run, entity, row))
-        return;
-    DV_SAY(run, ((dv_spot){entity, row, -1}), &MSG_REQUIRED, dv_arg__text(dv_s(entity->type->vi)), dv_arg__text(dv_s(field->vi)),
-           dv_arg__text(dv_s(entity->type->name)), dv_arg__text(dv_s(field->key)));
+    if (!(field->flags & DV_FIELD_REQUIRED) || dv_has(entity, row) || dv_check__is_unread(run, entity, row)) return;
+    DV_SAY(run, ((dv_spot){entity, row, -1}), &MSG_REQUIRED, dv_arg__text(dv_s(entity->type->vi)),
+           dv_arg__text(dv_s(field->vi)), dv_arg__text(dv_s(entity->type->name)), dv_arg__text(dv_s(field->key)));
 }
 
 static void say_range(dv_checking *run, const dv_entity *entity, int row, const dv_message *message, dv_arg value,
                       int64_t bound) {
     const dv_field *field = &entity->type->fields[row];
-    DV_SAY(run, ((dv_spot){entity, row, -1}), message, dv_arg__text(dv_s(entity->type->vi)), dv_arg__text(dv_s(field->vi)), value,
-           dv_arg__int(bound), dv_arg__text(dv_s(entity->type->name)), dv_arg__text(dv_s(field->key)));
+    DV_SAY(run, ((dv_spot){entity, row, -1}), message, dv_arg__text(dv_s(entity->type->vi)),
+           dv_arg__text(dv_s(field->vi)), value, dv_arg__int(bound), dv_arg__text(dv_s(entity->type->name)),
+           dv_arg__text(dv_s(field->key)));
 }
 
 static void check_range(dv_checking *run, const dv_entity *entity, int row) {
@@ -42,8 +42,7 @@ static void check_range(dv_checking *run, const dv_entity *entity, int row) {
     dv_decimal value;
     dv_arg shown;
     const void *member = dv_member(entity, row);
-    if (!member)
-        return;
+    if (!member) return;
     if (field->kind == DV_KIND_COUNT) {
         const dv_count *count = member;
         value = (dv_decimal){.mantissa = count->value, .q = count->q};
@@ -52,8 +51,7 @@ static void check_range(dv_checking *run, const dv_entity *entity, int row) {
         value = *(const dv_decimal *)member;
         shown = dv_arg__decimal(value.mantissa, value.scale);
     }
-    if (value.q == DV_MAJORITY || value.q == DV_NOT_STATED)
-        return;
+    if (value.q == DV_MAJORITY || value.q == DV_NOT_STATED) return;
     if (dv_decimal_compare(value, (dv_decimal){.mantissa = field->min}) < 0)
         say_range(run, entity, row, &MSG_LOW, shown, field->min);
     else if (field->max != 0 && dv_decimal_compare(value, (dv_decimal){.mantissa = field->max}) > 0)
@@ -68,7 +66,8 @@ static bool check_entity(void *ctx, const dv_visit_step *step) {
         const dv_field *field = &type->fields[i];
         check_required(run, step->entity, (int)i);
         /* Shares have a rule of their own, which names the group. */
-        if (field->kind == DV_KIND_COUNT || (field->kind == DV_KIND_DECIMAL && !(is_share && field->unit == DV_UNIT_PERCENT)))
+        if (field->kind == DV_KIND_COUNT ||
+            (field->kind == DV_KIND_DECIMAL && !(is_share && field->unit == DV_UNIT_PERCENT)))
             check_range(run, step->entity, (int)i);
     }
     return run->status == DV_OK;

@@ -12,8 +12,7 @@ static const dv_rule RULES[] = {
 #define RULES_LEN (sizeof RULES / sizeof RULES[0])
 
 const dv_rule *dv_rules(size_t *len) {
-    if (len)
-        *len = RULES_LEN;
+    if (len) *len = RULES_LEN;
     return RULES;
 }
 
@@ -30,8 +29,7 @@ const dv_rule *dv_rule_find(dv_str id) {
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = compare(id, RULES[middle].id);
-        if (order == 0)
-            return &RULES[middle];
+        if (order == 0) return &RULES[middle];
         if (order < 0)
             high = middle;
         else

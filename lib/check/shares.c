@@ -12,28 +12,34 @@ static const dv_message MSG_ROUNDED[2][2] = {
       .en = PERCENT_SUM_EN "{3} points short of 100%, within the rounding tolerance {4}: nothing to put right"},
      {.rule = "percent-sum",
       .severity = DV_INFO,
-      .vi = PERCENT_SUM_VI "thiếu {3} điểm % so với 100%, trong sai số làm tròn cho phép {4} ({5} tỷ lệ × {6}): không phải sửa",
-      .en = PERCENT_SUM_EN "{3} points short of 100%, within the rounding tolerance {4} ({5} shares × {6}): nothing to put "
-                           "right"}},
+      .vi = PERCENT_SUM_VI
+      "thiếu {3} điểm % so với 100%, trong sai số làm tròn cho phép {4} ({5} tỷ lệ × {6}): không phải sửa",
+      .en = PERCENT_SUM_EN
+      "{3} points short of 100%, within the rounding tolerance {4} ({5} shares × {6}): nothing to put "
+      "right"}},
     {{.rule = "percent-sum",
       .severity = DV_INFO,
       .vi = PERCENT_SUM_VI "vượt 100% là {3} điểm %, trong sai số làm tròn cho phép {4}: không phải sửa",
       .en = PERCENT_SUM_EN "{3} points over 100%, within the rounding tolerance {4}: nothing to put right"},
      {.rule = "percent-sum",
       .severity = DV_INFO,
-      .vi = PERCENT_SUM_VI "vượt 100% là {3} điểm %, trong sai số làm tròn cho phép {4} ({5} tỷ lệ × {6}): không phải sửa",
-      .en = PERCENT_SUM_EN "{3} points over 100%, within the rounding tolerance {4} ({5} shares × {6}): nothing to put right"}},
+      .vi = PERCENT_SUM_VI
+      "vượt 100% là {3} điểm %, trong sai số làm tròn cho phép {4} ({5} tỷ lệ × {6}): không phải sửa",
+      .en = PERCENT_SUM_EN
+      "{3} points over 100%, within the rounding tolerance {4} ({5} shares × {6}): nothing to put right"}},
 };
 static const dv_message MSG_SHORT = {
     .rule = "percent-sum",
     .severity = DV_ERROR,
-    .vi = PERCENT_SUM_VI "thiếu {3} điểm % so với 100%, quá sai số làm tròn {4}: có tỷ lệ ghi sai hoặc còn thiếu, đề nghị rà soát",
+    .vi = PERCENT_SUM_VI
+    "thiếu {3} điểm % so với 100%, quá sai số làm tròn {4}: có tỷ lệ ghi sai hoặc còn thiếu, đề nghị rà soát",
     .en = PERCENT_SUM_EN "{3} points short of 100%, beyond the rounding tolerance {4}: a share is wrong or missing",
 };
 static const dv_message MSG_OVER = {
     .rule = "percent-sum",
     .severity = DV_ERROR,
-    .vi = PERCENT_SUM_VI "vượt 100% là {3} điểm %, quá sai số làm tròn {4}: có tỷ lệ ghi sai hoặc ghi hai lần, đề nghị rà soát",
+    .vi = PERCENT_SUM_VI
+    "vượt 100% là {3} điểm %, quá sai số làm tròn {4}: có tỷ lệ ghi sai hoặc ghi hai lần, đề nghị rà soát",
     .en = PERCENT_SUM_EN "{3} points over 100%, beyond the rounding tolerance {4}: a share is wrong or stands twice",
 };
 static const dv_message MSG_RANGE = {
@@ -97,15 +103,17 @@ static void judge_sum(dv_checking *run, const group *of, const dv_term *terms, d
                       bool one_scale) {
     dv_decimal hundred = {.mantissa = -100};
     dv_decimal off;
-    if (dv_decimal_add(&off, sum, hundred) != DV_OK || off.mantissa == 0)
-        return;
+    if (dv_decimal_add(&off, sum, hundred) != DV_OK || off.mantissa == 0) return;
     bool over = off.mantissa > 0;
-    if (!over)
-        off.mantissa = -off.mantissa;
+    if (!over) off.mantissa = -off.mantissa;
     size_t len = of->shares->len;
     const dv_arg args[] = {
-        dv_arg__text(of->prefix), dv_arg__sum(terms, len), dv_arg__decimal(sum.mantissa, sum.scale),
-        dv_arg__decimal(off.mantissa, off.scale), dv_arg__trimmed(tolerance.mantissa, tolerance.scale), dv_arg__size(len),
+        dv_arg__text(of->prefix),
+        dv_arg__sum(terms, len),
+        dv_arg__decimal(sum.mantissa, sum.scale),
+        dv_arg__decimal(off.mantissa, off.scale),
+        dv_arg__trimmed(tolerance.mantissa, tolerance.scale),
+        dv_arg__size(len),
         dv_arg__decimal(5, terms[0].scale + 1u),
     };
     const dv_message *message = over ? &MSG_OVER : &MSG_SHORT;
@@ -123,18 +131,15 @@ static void check_sum(dv_checking *run, const group *of) {
     dv_decimal tolerance = {0};
     bool one_scale = true;
     dv_term *terms = dv_check__alloc(run, shares->len, sizeof *terms);
-    if (!terms || shares->len < 2)
-        return;
+    if (!terms || shares->len < 2) return;
     for (size_t i = 0; i < shares->len; i++) {
         const dv_decimal percent = shares->items[i]->percent;
         /* One share without a figure, or with "about": then the sum says nothing. */
-        if (!DV_HAS(shares->items[i], percent) || percent.q != DV_EXACT || percent.scale > 8)
-            return;
+        if (!DV_HAS(shares->items[i], percent) || percent.q != DV_EXACT || percent.scale > 8) return;
         terms[i] = (dv_term){percent.mantissa, percent.scale};
         one_scale = one_scale && percent.scale == terms[0].scale;
         const dv_decimal half = {.mantissa = 5, .scale = (uint8_t)(percent.scale + 1u)};
-        if (dv_decimal_add(&sum, sum, percent) != DV_OK || dv_decimal_add(&tolerance, tolerance, half) != DV_OK)
-            return;
+        if (dv_decimal_add(&sum, sum, percent) != DV_OK || dv_decimal_add(&tolerance, tolerance, half) != DV_OK) return;
     }
     judge_sum(run, of, terms, sum, tolerance, one_scale);
 }
@@ -143,8 +148,7 @@ static void check_order(dv_checking *run, const group *of) {
     const dv_share *last = NULL;
     for (size_t i = 0; i < of->shares->len; i++) {
         const dv_share *share = of->shares->items[i];
-        if (dv_share_is_rest(share) || !DV_HAS(share, percent))
-            continue;
+        if (dv_share_is_rest(share) || !DV_HAS(share, percent)) continue;
         if (last && dv_decimal_compare(last->percent, share->percent) < 0) {
             DV_SAY(run, of->spot, &MSG_ORDER, dv_arg__text(of->prefix), dv_arg__text(last->group),
                    dv_arg__decimal(last->percent.mantissa, last->percent.scale), dv_arg__text(share->group),
@@ -172,16 +176,14 @@ static void check_people(dv_checking *run, const group *of) {
     int64_t sum = 0;
     bool has_rest = false;
     dv_term *terms = dv_check__alloc(run, shares->len, sizeof *terms);
-    if (!terms || !of->has_population || shares->len == 0)
-        return;
+    if (!terms || !of->has_population || shares->len == 0) return;
     for (size_t i = 0; i < shares->len; i++) {
         if (!DV_EXACTLY(shares->items[i], people, &terms[i].value) || __builtin_add_overflow(sum, terms[i].value, &sum))
             return;
         has_rest |= dv_share_is_rest(shares->items[i]);
     }
     /* Without the line of the rest the list may name the main groups only. */
-    if (sum == of->population || (sum < of->population && !has_rest))
-        return;
+    if (sum == of->population || (sum < of->population && !has_rest)) return;
     bool over = sum > of->population;
     DV_SAY(run, of->spot, over ? &MSG_PEOPLE_OVER : &MSG_PEOPLE_SHORT, dv_arg__text(of->prefix),
            dv_arg__sum(terms, shares->len), dv_arg__int(sum), dv_arg__int(of->population),
@@ -194,20 +196,18 @@ static void check_rates(dv_checking *run, const group *of) {
         const dv_decimal percent = share->percent;
         int64_t people;
         int64_t rate;
-        if (!DV_HAS(share, percent) || percent.q != DV_EXACT || !DV_EXACTLY(share, people, &people))
-            continue;
+        if (!DV_HAS(share, percent) || percent.q != DV_EXACT || !DV_EXACTLY(share, people, &people)) continue;
         if (!dv_check__ratio(&rate, people, 100 * dv_check__power(percent.scale), of->population) ||
             rate == percent.mantissa)
             continue;
-        DV_SAY(run, DV_SPOT(share), &MSG_RATE, dv_arg__text(of->prefix), dv_arg__text(share->group), dv_arg__int(people),
-               dv_arg__int(of->population), dv_arg__decimal(rate, percent.scale),
+        DV_SAY(run, DV_SPOT(share), &MSG_RATE, dv_arg__text(of->prefix), dv_arg__text(share->group),
+               dv_arg__int(people), dv_arg__int(of->population), dv_arg__decimal(rate, percent.scale),
                dv_arg__decimal(percent.mantissa, percent.scale));
     }
 }
 
 static void check_group(dv_checking *run, const group *of) {
-    if (of->shares->len == 0)
-        return;
+    if (of->shares->len == 0) return;
     check_range(run, of);
     check_twice(run, of);
     check_sum(run, of);
@@ -219,14 +219,14 @@ static void check_group(dv_checking *run, const group *of) {
 void dv_check__shares(dv_checking *run) {
     const dv_commune *commune = run->dossier->commune;
     if (commune) {
-        group of = {.spot = DV_AT(commune, ethnic_composition), .shares = &commune->ethnic_composition, .prefix = DV_S("")};
+        group of = {
+            .spot = DV_AT(commune, ethnic_composition), .shares = &commune->ethnic_composition, .prefix = DV_S("")};
         of.has_population = DV_EXACTLY(commune, population, &of.population);
         check_group(run, &of);
     }
     for (size_t i = 0; i < run->dossier->hamlets.len; i++) {
         const dv_hamlet *hamlet = run->dossier->hamlets.items[i];
-        if (hamlet->ethnic_composition.len == 0)
-            continue;
+        if (hamlet->ethnic_composition.len == 0) continue;
         dv_buf prefix;
         dv_buf_init(&prefix, run->arena.alloc);
         dv_buf_add(&prefix, dv_check__hamlet(run, hamlet));

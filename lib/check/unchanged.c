@@ -18,8 +18,7 @@ static const dv_message MSG_UNCHANGED_OF = {
 
 static bool stands_in(const dv_texts *prose, dv_str paragraph) {
     for (size_t i = 0; i < prose->len; i++)
-        if (dv_str_equal(dv_trim(prose->items[i]), paragraph))
-            return true;
+        if (dv_str_equal(dv_trim(prose->items[i]), paragraph)) return true;
     return false;
 }
 
@@ -29,24 +28,23 @@ static void compare(dv_checking *run, dv_spot spot, const dv_texts *now, const d
     size_t bytes = 0;
     for (size_t i = 0; i < now->len; i++) {
         dv_str paragraph = dv_trim(now->items[i]);
-        if (paragraph.len == 0 || !stands_in(before, paragraph))
-            continue;
+        if (paragraph.len == 0 || !stands_in(before, paragraph)) continue;
         same++;
         bytes += paragraph.len;
     }
     /* A word or two may well be the same each year; two paragraphs of three are copied. */
-    if (bytes < SHORT_PROSE || 3 * same < 2 * now->len)
-        return;
-    DV_SAY(run, spot, of.len > 0 ? &MSG_UNCHANGED_OF : &MSG_UNCHANGED, dv_arg__text(dv_s(field->vi)), dv_arg__size(same),
-           dv_arg__size(now->len), dv_arg__text(dv_s(field->key)), dv_arg__text(dv_check__brief(run, of)));
+    if (bytes < SHORT_PROSE || 3 * same < 2 * now->len) return;
+    DV_SAY(run, spot, of.len > 0 ? &MSG_UNCHANGED_OF : &MSG_UNCHANGED, dv_arg__text(dv_s(field->vi)),
+           dv_arg__size(same), dv_arg__size(now->len), dv_arg__text(dv_s(field->key)),
+           dv_arg__text(dv_check__brief(run, of)));
 }
 
 void dv_check__same_prose(dv_checking *run, const dv_entity *now, const dv_entity *before, dv_str of) {
-    if (!now || !before || now->type != before->type)
-        return;
+    if (!now || !before || now->type != before->type) return;
     for (size_t i = 0; i < now->type->len; i++) {
         const dv_field *field = &now->type->fields[i];
-        if (field->kind != DV_KIND_PROSE || dv_check__is_lines(field) || !dv_has(now, (int)i) || !dv_has(before, (int)i))
+        if (field->kind != DV_KIND_PROSE || dv_check__is_lines(field) || !dv_has(now, (int)i) ||
+            !dv_has(before, (int)i))
             continue;
         compare(run, (dv_spot){now, (int)i, -1}, dv_member(now, (int)i), dv_member(before, (int)i), of);
     }

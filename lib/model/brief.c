@@ -6,8 +6,8 @@
 
 static const dv_message MSG_SHARE = {
     .rule = "share-unit", .severity = DV_ERROR,
-    .vi = "“{0}” không rõ là tỷ lệ hay số người; ghi “{0}%” hoặc “{0} người”",
-    .en = "“{0}” may be a share or a number of people; write “{0}%” or “{0} người”"};
+    .vi = "“{0}” chưa ghi đơn vị: nếu là tỷ lệ, ghi “{0}%”; nếu là số người, ghi số nguyên",
+    .en = "“{0}” has no unit: write “{0}%” for a share, a whole number for people"};
 
 static bool only(const dv_entity *entity, uint64_t rows) {
     return (entity->present & ~rows) == 0 && !entity->extra;

@@ -26,7 +26,7 @@ static const dv_field report_rows[] = {
     DV_ROW(dv_report, closing, "kết thúc", "", TEXT, .doc = "Replaces the composed last sentence.", .doc_vi = "Câu kết thay cho câu soạn sẵn."),
     DV_ROW(dv_report, recipients, "nơi nhận", "", TEXTS, .flags = DV_FIELD_PAPER, .doc = "Recipients; `Lưu …` is the archive line.",
            .doc_vi = "Nơi nhận; dòng bắt đầu bằng “Lưu” là nơi lưu."),
-    DV_ROW_ENTITY(dv_report, signature, "người ký", "ký", dv_signature, .doc = "Block of signature.", .doc_vi = "Thể thức đề ký và người ký."),
+    DV_ROW_ENTITY(dv_report, signature, "người ký", "", dv_signature, .doc = "Block of signature.", .doc_vi = "Thể thức đề ký và người ký."),
     DV_ROW_MANY(dv_report, abbreviations, "chữ viết tắt", "viết tắt", MAP, dv_abbreviations, dv_abbreviation,
                 .doc = "Abbreviations used, with what they stand for.", .doc_vi = "Chữ viết tắt dùng trong báo cáo."),
     DV_ROW(dv_report, secrecy, "độ mật", "mức độ mật", ENUM, .words = &dv_secrecy__words, .doc = "Degree of secrecy.", .doc_vi = "Độ mật."),

@@ -47,10 +47,13 @@ static bool knows_all(const dv_filler *filler, dv_str part) {
     return true;
 }
 
+static bool ends_with(const dv_buf *out, dv_str end) {
+    return out->len >= end.len && memcmp(out->ptr + out->len - end.len, end.ptr, end.len) == 0;
+}
+
+/* A value that ends with a full stop of its own, or with a blank, takes no other. */
 static void put_char(dv_buf *out, char c) {
-    /* A value that ends a sentence of its own must not give two full stops; `./.` is a mark by itself. */
-    bool repeated = c == '.' && out->len > 0 && out->ptr[out->len - 1] == '.';
-    if (!repeated)
+    if (c != '.' || !(ends_with(out, DV_S(".")) || ends_with(out, DV_S("…"))))
         dv_buf_putc(out, c);
 }
 

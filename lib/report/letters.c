@@ -28,6 +28,25 @@ dv_status dv_letters__capital(dv_buf *out, dv_str text) {
     return dv_buf_add(out, (dv_str){text.ptr + at, text.len - at});
 }
 
+/* The small letter of a capital one: that whose capital it is. */
+static uint32_t lower_of(uint32_t c) {
+    if (upper_of(c + 0x20) == c && c < 0xDF)
+        return c + 0x20;
+    return upper_of(c + 1) == c ? c + 1 : c;
+}
+
+dv_status dv_letters__small(dv_buf *out, dv_str word) {
+    size_t at = 0;
+    if (word.len == 0)
+        return out->status;
+    uint32_t first = dv_utf8_next(word, &at);
+    size_t rest = at;
+    uint32_t second = at < word.len ? dv_utf8_next(word, &at) : 0;
+    bool several = second && lower_of(second) != second;
+    dv_utf8_put(out, several ? first : lower_of(first));
+    return dv_buf_add(out, (dv_str){word.ptr + rest, word.len - rest});
+}
+
 static bool is_space(uint32_t c) {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }

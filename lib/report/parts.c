@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "report/compose.h"
+#include "report/letters.h"
 #include "report/number.h"
 #include "report/outline.h"
 #include "report/say.h"
@@ -16,6 +17,41 @@ static void write_led(dv_paper *paper, dv_wording lead, dv_texts texts) {
     }
 }
 
+/* First syllables of names that keep their capital inside a sentence (Decree 30/2020/NĐ-CP appendix II). */
+static bool keeps_capital(dv_str word) {
+    static const char *const NAMES[] = {"Đảng", "Nhân", "Nhà", "Mặt", "Trung", "Quốc", "Ủy", "Hội",
+                                        "Chính", "Ban", "Bộ", "Đoàn", "Liên", "Công", "Bí", "Chủ"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (dv_str_equal(word, dv_s(NAMES[i])))
+            return true;
+    return false;
+}
+
+static dv_str word_at(dv_str text, size_t from) {
+    size_t end = from;
+    while (end < text.len && text.ptr[end] != ' ')
+        end++;
+    return (dv_str){text.ptr + from, end - from};
+}
+
+static bool is_small(dv_paper *paper, dv_str word) {
+    return word.len > 0 && !dv_str_equal(word, dv_say__capital(paper, word));
+}
+
+/* Behind `Thứ nhất,` a sentence goes on: its capital goes, unless it is that of a name (two capitals in a row, or a known body). */
+static dv_str go_on(dv_paper *paper, dv_str text) {
+    dv_str first = word_at(text, 0);
+    dv_str second = first.len < text.len ? word_at(text, first.len + 1) : (dv_str){NULL, 0};
+    dv_str rest = {text.ptr + first.len, text.len - first.len};
+    if (!is_small(paper, second) || keeps_capital(first))
+        return text;
+    dv_buf buf;
+    dv_buf_init(&buf, paper->alloc);
+    dv_letters__small(&buf, first);
+    dv_buf_add(&buf, rest);
+    return dv_paper__keep(paper, &buf);
+}
+
 static void write_lessons(dv_paper *paper, dv_texts lessons) {
     for (size_t i = 0; i < lessons.len; i++) {
         dv_buf buf;
@@ -24,7 +60,7 @@ static void write_lessons(dv_paper *paper, dv_texts lessons) {
         dv_slot slots[] = {{"ordinal", dv_paper__keep(paper, &buf)}};
         dv_block *block = dv_paper__block(paper, DV_BLOCK_PARAGRAPH);
         dv_paper__run(paper, block, DV_RUN_ITALIC, dv_compose__sentence(paper, DV_W_LESSON, DV_SLOTS(slots)));
-        dv_paper__run(paper, block, DV_RUN_PLAIN, lessons.items[i]);
+        dv_paper__run(paper, block, DV_RUN_PLAIN, go_on(paper, lessons.items[i]));
     }
 }
 

@@ -9,7 +9,8 @@ dv_str dv_say__count(dv_paper *paper, bool has, dv_count value) {
     if (!has)
         return ABSENT;
     dv_buf_init(&buf, paper->alloc);
-    dv_count_format(&buf, value, DV_OFFICE);
+    /* None is `0`: a second zero would look like a figure that was cut off. */
+    dv_count_format(&buf, value, value.value == 0 ? DV_VIETNAMESE : DV_OFFICE);
     return dv_paper__keep(paper, &buf);
 }
 

@@ -43,11 +43,11 @@ static const dv_wording_row ROWS[DV_W_COUNT] = {
     [DV_W_HAMLETS_TABLE] = {"hamlets_table", "Số liệu theo thôn, bản, tổ dân phố của {unit}"},
 
     [DV_W_CONFERENCES] = {"conferences", "{body} tổ chức {count} hội nghị quán triệt, triển khai[, thu hút {attendances} lượt người dự]."},
-    [DV_W_DOCUMENTS_ISSUED] = {"documents_issued", "{body} ban hành {count} văn bản lãnh đạo, chỉ đạo{note}."},
-    [DV_W_DOCUMENTS_AND_MORE] = {"documents_and_more", "{body} ban hành {count} văn bản lãnh đạo, chỉ đạo, cùng các văn bản liên quan{note}."},
+    [DV_W_DOCUMENTS_ISSUED] = {"documents_issued", "trong kỳ báo cáo đã ban hành {count} văn bản lãnh đạo, chỉ đạo{note}."},
+    [DV_W_DOCUMENTS_AND_MORE] = {"documents_and_more", "trong kỳ báo cáo đã ban hành {count} văn bản lãnh đạo, chỉ đạo và các văn bản liên quan{note}."},
     [DV_W_DOCUMENTS_LISTED] = {"documents_listed", "các văn bản lãnh đạo, chỉ đạo đã được ban hành kịp thời{note}."},
     [DV_W_DOCUMENTS_NOTE] = {"documents_note", "Gồm: {list}."},
-    [DV_W_DIRECTIVES] = {"directives", "{body} lãnh đạo tổ chức thực hiện {list}."},
+    [DV_W_DIRECTIVES] = {"directives", "trọng tâm lãnh đạo, chỉ đạo là tổ chức thực hiện {list}."},
     [DV_W_STEERING_COMMITTEES] = {"steering_committees", "các ban chỉ đạo được kiện toàn: {list}."},
 
     [DV_W_DIALOGUE] = {"dialogue", "[{period}, ]{hosts} chủ trì {conferences} hội nghị đối thoại với Nhân dân[, {attendances} lượt người dự]"

@@ -30,14 +30,12 @@ typedef struct dv_figure {
     dv_str unit_text;
 } dv_figure;
 
-static dv_str skip(dv_str text, size_t bytes)
-{
+static dv_str skip(dv_str text, size_t bytes) {
     return dv_text__after(text, bytes);
 }
 
 /* Reads number, multiplier and `rưỡi`. @return what is left. */
-static dv_status read_number(dv_figure *figure, dv_str *rest, dv_str whole, dv_why *why)
-{
+static dv_status read_number(dv_figure *figure, dv_str *rest, dv_str whole, dv_why *why) {
     dv_status status = dv_number__scan(&figure->number, *rest, NULL);
     if (status != DV_OK) {
         return dv_why__set(why, status, status == DV_E_RANGE ? &dv_number__range : &dv_number__invalid, whole);
@@ -54,8 +52,7 @@ static dv_status read_number(dv_figure *figure, dv_str *rest, dv_str whole, dv_w
 }
 
 /* Where `/năm` and the like begin, when they end the text; else the end. */
-static size_t find_per(dv_str text, dv_per *per)
-{
+static size_t find_per(dv_str text, dv_per *per) {
     for (size_t i = 0; i < text.len; i++) {
         if (text.ptr[i] != '/') continue;
         size_t used;
@@ -68,8 +65,7 @@ static size_t find_per(dv_str text, dv_per *per)
 }
 
 /* A unit that is in the table, with what it is counted per, and nothing behind. */
-static bool read_known_unit(dv_figure *figure, dv_str rest, dv_unit usual)
-{
+static bool read_known_unit(dv_figure *figure, dv_str rest, dv_unit usual) {
     size_t used = 0;
     dv_unit unit = dv_unit__prefix(rest, usual, &used);
     if (unit == DV_UNIT_NONE) used = 0;
@@ -86,8 +82,7 @@ static bool read_known_unit(dv_figure *figure, dv_str rest, dv_unit usual)
 }
 
 /* Reads the unit and what it is counted per; the rest of the text is one of them. */
-static dv_status read_unit(dv_figure *figure, dv_str rest, dv_unit usual, dv_str whole, dv_why *why)
-{
+static dv_status read_unit(dv_figure *figure, dv_str rest, dv_unit usual, dv_str whole, dv_why *why) {
     if (rest.len == 0) return DV_OK;
     if (!read_known_unit(figure, rest, usual)) {
         if (!dv_text__begins_word(rest)) return dv_why__set(why, DV_E_VALUE, &dv_number__invalid, whole);
@@ -100,8 +95,7 @@ static dv_status read_unit(dv_figure *figure, dv_str rest, dv_unit usual, dv_str
 }
 
 /* The sign or word between the two ends of a range, if `rest` begins with one and a figure follows it. */
-static size_t range_mark(dv_str rest)
-{
+static size_t range_mark(dv_str rest) {
     static const char *const MARKS[] = {"-", "đến", "tới", "to"};
     for (size_t i = 0; i < sizeof(MARKS) / sizeof(MARKS[0]); i++) {
         size_t used = dv_phrase__match(rest, MARKS[i]);
@@ -113,8 +107,7 @@ static size_t range_mark(dv_str rest)
 }
 
 /* Where the unit of the first end stops because a range mark follows; 0 when there is none. */
-static size_t find_range_mark(dv_str rest, size_t *mark)
-{
+static size_t find_range_mark(dv_str rest, size_t *mark) {
     char before = ' ';
     for (size_t i = 0; i < rest.len;) {
         dv_letter letter = dv_letter__at(rest, i);
@@ -128,8 +121,7 @@ static size_t find_range_mark(dv_str rest, size_t *mark)
 }
 
 /* Decides what the marks of a number mean, now that its unit is known, and multiplies. */
-static dv_status settle(dv_figure *figure, dv_str whole, dv_why *why)
-{
+static dv_status settle(dv_figure *figure, dv_str whole, dv_why *why) {
     dv_status status;
     dv_number *number = &figure->number;
     if (figure->power != 0 || dv_unit__measured(figure->unit)) {
@@ -151,8 +143,7 @@ static dv_status settle(dv_figure *figure, dv_str whole, dv_why *why)
 }
 
 /* Brings both ends to one scale and puts them in the amount. */
-static dv_status join(dv_amount *out, const dv_figure *from, const dv_figure *to, dv_str whole, dv_why *why)
-{
+static dv_status join(dv_amount *out, const dv_figure *from, const dv_figure *to, dv_str whole, dv_why *why) {
     dv_decimal low = {.mantissa = from->number.digits, .scale = from->number.scale};
     dv_decimal high = {.mantissa = to->number.digits, .scale = to->number.scale};
     uint8_t scale = low.scale > high.scale ? low.scale : high.scale;
@@ -166,21 +157,19 @@ static dv_status join(dv_amount *out, const dv_figure *from, const dv_figure *to
     return DV_OK;
 }
 
-static void set_unit(dv_amount *out, const dv_figure *figure)
-{
+static void set_unit(dv_amount *out, const dv_figure *figure) {
     out->unit = figure->unit;
     out->per = figure->per;
     out->unit_text = figure->unit_text;
 }
 
 /* Gives a figure the default unit when it has none. */
-static void default_unit(dv_figure *figure, dv_unit unit)
-{
+static void default_unit(dv_figure *figure, dv_unit unit) {
     if (!figure->has_unit) figure->unit = unit;
 }
 
-static dv_status read_range(dv_amount *out, dv_figure *from, dv_str rest, size_t mark, dv_unit unit, dv_str whole, dv_why *why)
-{
+static dv_status read_range(dv_amount *out, dv_figure *from, dv_str rest, size_t mark, dv_unit unit, dv_str whole,
+                            dv_why *why) {
     dv_figure to = {.unit = DV_UNIT_NONE};
     dv_str behind = skip(rest, mark);
     dv_status status = read_number(&to, &behind, whole, why);
@@ -201,8 +190,7 @@ static dv_status read_range(dv_amount *out, dv_figure *from, dv_str rest, size_t
     return status;
 }
 
-static dv_status read_figures(dv_amount *out, dv_str text, dv_unit unit, dv_str whole, dv_why *why)
-{
+static dv_status read_figures(dv_amount *out, dv_str text, dv_unit unit, dv_str whole, dv_why *why) {
     dv_figure from = {.unit = DV_UNIT_NONE};
     dv_str rest = text;
     dv_status status = read_number(&from, &rest, whole, why);
@@ -219,8 +207,7 @@ static dv_status read_figures(dv_amount *out, dv_str text, dv_unit unit, dv_str 
     return status;
 }
 
-dv_status dv_amount_parse(dv_amount *out, dv_str text, dv_unit unit, dv_why *why)
-{
+dv_status dv_amount_parse(dv_amount *out, dv_str text, dv_unit unit, dv_why *why) {
     dv_str value = dv_text__value(text);
     dv_amount amount = {.unit = unit};
     size_t used = 0;
@@ -234,7 +221,8 @@ dv_status dv_amount_parse(dv_amount *out, dv_str text, dv_unit unit, dv_why *why
         set_unit(&amount, &none);
     } else {
         static const char *const LEADS[] = {"từ", "from"};
-        for (size_t i = 0; i < 2; i++) rest = skip(rest, dv_phrase__match(rest, LEADS[i]));
+        for (size_t i = 0; i < 2; i++)
+            rest = skip(rest, dv_phrase__match(rest, LEADS[i]));
         status = read_figures(&amount, rest, unit, value, why);
     }
     if (status != DV_OK) return status;
@@ -243,8 +231,7 @@ dv_status dv_amount_parse(dv_amount *out, dv_str text, dv_unit unit, dv_why *why
 }
 
 /* The multiplier that money is written with: 9, 6, or 0 for none. */
-static unsigned money_power(const dv_amount *value)
-{
+static unsigned money_power(const dv_amount *value) {
     int64_t most = value->upper > value->lower ? value->upper : value->lower;
     if (value->unit != DV_UNIT_VND || value->scale != 0 || value->lower < 0) return 0;
     if (most >= 1000000000 && value->lower % 1000000 == 0 && value->upper % 1000000 == 0) return 9;
@@ -252,12 +239,12 @@ static unsigned money_power(const dv_amount *value)
     return 0;
 }
 
-static void put_figure(dv_buf *out, const dv_amount *value, int64_t figure, unsigned power, dv_notation notation)
-{
+static void put_figure(dv_buf *out, const dv_amount *value, int64_t figure, unsigned power, dv_notation notation) {
     uint8_t scale = value->scale;
     if (power != 0) {
         figure /= dv_number__power(power - 3);
-        for (scale = 3; scale != 0 && figure % 10 == 0; scale--) figure /= 10;
+        for (scale = 3; scale != 0 && figure % 10 == 0; scale--)
+            figure /= 10;
     }
     if (power != 0 || dv_unit__measured(value->unit)) {
         dv_number__put_measure(out, figure, scale, notation);
@@ -268,8 +255,7 @@ static void put_figure(dv_buf *out, const dv_amount *value, int64_t figure, unsi
     }
 }
 
-static void put_unit(dv_buf *out, const dv_amount *value, dv_unit usual, dv_notation notation)
-{
+static void put_unit(dv_buf *out, const dv_amount *value, dv_unit usual, dv_notation notation) {
     const char *name = value->unit == usual ? "" : dv_unit_name(value->unit, notation == DV_PLAIN ? DV_EN : DV_VI);
     dv_str word = value->unit == DV_UNIT_OTHER ? value->unit_text : dv_s(name);
     if (word.len != 0 && word.ptr[0] != '%' && out->len != 0) dv_buf_putc(out, ' ');
@@ -277,8 +263,7 @@ static void put_unit(dv_buf *out, const dv_amount *value, dv_unit usual, dv_nota
     dv_buf_puts(out, dv_per__word(value->per, notation));
 }
 
-dv_status dv_amount_format(dv_buf *out, dv_amount value, dv_unit unit, dv_notation notation)
-{
+dv_status dv_amount_format(dv_buf *out, dv_amount value, dv_unit unit, dv_notation notation) {
     bool plain = notation == DV_PLAIN;
     dv_buf_puts(out, dv_qualifier__word(value.q, notation));
     if (value.q < DV_MAJORITY) {

@@ -10,28 +10,25 @@ static const dv_message MSG_EMPTY = {
     .en = "the citation is empty",
 };
 
-static dv_str rest_of(dv_str text, size_t at)
-{
+static dv_str rest_of(dv_str text, size_t at) {
     return dv_text__after(text, at);
 }
 
 /* Commas and colons between the parts of a citation. */
-static dv_str skip_punctuation(dv_str text)
-{
-    while (text.len != 0 && (text.ptr[0] == ',' || text.ptr[0] == ':' || text.ptr[0] == ';')) text = rest_of(text, 1);
+static dv_str skip_punctuation(dv_str text) {
+    while (text.len != 0 && (text.ptr[0] == ',' || text.ptr[0] == ':' || text.ptr[0] == ';'))
+        text = rest_of(text, 1);
     return text.len == 1 && text.ptr[0] == '.' ? rest_of(text, 1) : text;
 }
 
-static bool skip_phrase(dv_str *text, const char *phrase)
-{
+static bool skip_phrase(dv_str *text, const char *phrase) {
     size_t used = dv_phrase__match(*text, phrase);
     if (used != 0) *text = rest_of(*text, used);
     return used != 0;
 }
 
 /* The symbol, with or without `số`, if it stands right here. */
-static bool take_symbol(dv_citation_parts *out, dv_str *text)
-{
+static bool take_symbol(dv_citation_parts *out, dv_str *text) {
     dv_str rest = skip_punctuation(*text);
     if (skip_phrase(&rest, "số")) rest = skip_punctuation(rest);
     size_t used;
@@ -43,8 +40,7 @@ static bool take_symbol(dv_citation_parts *out, dv_str *text)
 }
 
 /* A type that the tables do not have: up to three words before `số` and a symbol. */
-static bool take_unknown_type(dv_citation_parts *out, dv_str *text)
-{
+static bool take_unknown_type(dv_citation_parts *out, dv_str *text) {
     unsigned words = 0;
     bool begins = true;
     for (size_t i = 0; i < text->len && words <= 3;) {
@@ -64,8 +60,7 @@ static bool take_unknown_type(dv_citation_parts *out, dv_str *text)
 }
 
 /* A law has its name before its number: `Luật Tổ chức … số 72/2025/QH15 ngày …`. The name is the subject. */
-static void take_law(dv_citation_parts *out, dv_str *text)
-{
+static void take_law(dv_citation_parts *out, dv_str *text) {
     size_t at = 0;
     dv_docref docref;
     dv_str span;
@@ -84,8 +79,7 @@ static void take_law(dv_citation_parts *out, dv_str *text)
     *text = rest_of(*text, at);
 }
 
-static bool begins_date(dv_str text)
-{
+static bool begins_date(dv_str text) {
     if (text.len == 0) return false;
     char first = text.ptr[0];
     bool dots = first == '.' || first == '_' || (text.len > 2 && (unsigned char)text.ptr[2] == 0xA6);
@@ -93,8 +87,7 @@ static bool begins_date(dv_str text)
 }
 
 /* `ngày 22/12/2023`; behind a symbol also a date without `ngày`, and `tháng 6/2026`. */
-static dv_status take_date(dv_citation_parts *out, dv_str *text, dv_why *why)
-{
+static dv_status take_date(dv_citation_parts *out, dv_str *text, dv_why *why) {
     dv_str rest = skip_punctuation(*text);
     dv_str date = rest;
     bool named = skip_phrase(&date, "ngày") && begins_date(date);
@@ -109,8 +102,7 @@ static dv_status take_date(dv_citation_parts *out, dv_str *text, dv_why *why)
 }
 
 /* Words with which a subject begins, so that an issuer ends before them. */
-static bool begins_subject(dv_str text)
-{
+static bool begins_subject(dv_str text) {
     static const char *const WORDS[] = {
         "về", "thực hiện", "quy định", "hướng dẫn", "ban hành", "phê duyệt", "sửa đổi", "triển khai", "công bố",
     };
@@ -122,19 +114,16 @@ static bool begins_subject(dv_str text)
 }
 
 /* Whether the date of the document stands here, behind its issuer. */
-static bool begins_late_date(const dv_citation_parts *out, dv_str text)
-{
+static bool begins_late_date(const dv_citation_parts *out, dv_str text) {
     if (out->has_date || !out->has_symbol) return false;
     return skip_phrase(&text, "ngày") && begins_date(text);
 }
 
-static bool ends_issuer(char c)
-{
+static bool ends_issuer(char c) {
     return c == ',' || c == ';' || c == '/';
 }
 
-static void take_issuer(dv_citation_parts *out, dv_str *text)
-{
+static void take_issuer(dv_citation_parts *out, dv_str *text) {
     dv_str rest = skip_punctuation(*text);
     if (!skip_phrase(&rest, "của")) return;
     bool begins = false;
@@ -151,17 +140,16 @@ static void take_issuer(dv_citation_parts *out, dv_str *text)
 }
 
 /* The rest of the line; a leading mark that ended the issuer is no part of it. */
-static void take_subject(dv_citation_parts *out, dv_str text)
-{
+static void take_subject(dv_citation_parts *out, dv_str text) {
     text = skip_punctuation(text);
     if (text.len != 0 && text.ptr[0] == '/') text = rest_of(text, 1);
     if (out->subject.len == 0 && text.len != 0) out->subject = text;
 }
 
-dv_status dv_citation_parse(dv_citation_parts *out, dv_str line, dv_why *why)
-{
+dv_status dv_citation_parse(dv_citation_parts *out, dv_str line, dv_why *why) {
     dv_str text = dv_text__after(line, 0);
-    while (text.len != 0 && text.ptr[text.len - 1] == ';') text = dv_text__after((dv_str){text.ptr, text.len - 1}, 0);
+    while (text.len != 0 && text.ptr[text.len - 1] == ';')
+        text = dv_text__after((dv_str){text.ptr, text.len - 1}, 0);
     if (text.len == 0) return dv_why__set(why, DV_E_VALUE, &MSG_EMPTY, text);
     dv_citation_parts parts = {.has_symbol = false};
     skip_phrase(&text, "căn cứ");
@@ -188,20 +176,17 @@ dv_status dv_citation_parse(dv_citation_parts *out, dv_str line, dv_why *why)
 }
 
 /* Appends a blank between parts. */
-static void put_blank(dv_buf *out, size_t start)
-{
+static void put_blank(dv_buf *out, size_t start) {
     if (out->len != start) dv_buf_putc(out, ' ');
 }
 
-static void put_date(dv_buf *out, dv_date date)
-{
+static void put_date(dv_buf *out, dv_date date) {
     dv_buf_puts(out, "ngày ");
     if (date.day == 0) dv_buf_puts(out, date.month == 0 ? "…/…/" : "…/");
     dv_date_format(out, date, DV_VIETNAMESE);
 }
 
-dv_status dv_citation_format(dv_buf *out, const dv_citation_parts *value)
-{
+dv_status dv_citation_format(dv_buf *out, const dv_citation_parts *value) {
     size_t start = out->len;
     dv_buf_add(out, value->type);
     if (value->has_symbol) {

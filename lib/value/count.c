@@ -25,8 +25,7 @@ static const dv_message MSG_NOT_COUNTED = {
 };
 
 /* Checks the word behind the figure. */
-static dv_status check_word(dv_str text, dv_str rest, dv_unit want, dv_why *why)
-{
+static dv_status check_word(dv_str text, dv_str rest, dv_unit want, dv_why *why) {
     if (rest.len == 0) return DV_OK;
     size_t used;
     dv_unit unit = dv_unit__prefix(rest, want, &used);
@@ -37,7 +36,8 @@ static dv_status check_word(dv_str text, dv_str rest, dv_unit want, dv_why *why)
         return dv_why__set(why, DV_E_VALUE, &dv_number__invalid, text);
     } else if (want == DV_UNIT_NONE) {
         for (size_t i = 0; i < rest.len; i++) {
-            if (rest.ptr[i] >= '0' && rest.ptr[i] <= '9') return dv_why__set(why, DV_E_VALUE, &dv_number__invalid, text);
+            if (rest.ptr[i] >= '0' && rest.ptr[i] <= '9')
+                return dv_why__set(why, DV_E_VALUE, &dv_number__invalid, text);
         }
         return DV_OK;
     }
@@ -48,8 +48,7 @@ static dv_status check_word(dv_str text, dv_str rest, dv_unit want, dv_why *why)
 }
 
 /* The figure with its multiplier; `*at` is moved past them. */
-static dv_status read_figure(int64_t *value, dv_str text, size_t *at, dv_why *why)
-{
+static dv_status read_figure(int64_t *value, dv_str text, size_t *at, dv_why *why) {
     dv_number number;
     dv_str figure = dv_text__after(text, *at);
     dv_status status = dv_number__scan(&number, figure, why);
@@ -76,8 +75,7 @@ static dv_status read_figure(int64_t *value, dv_str text, size_t *at, dv_why *wh
     return DV_OK;
 }
 
-dv_status dv_count_parse(dv_count *out, dv_str text, dv_unit unit, dv_why *why)
-{
+dv_status dv_count_parse(dv_count *out, dv_str text, dv_unit unit, dv_why *why) {
     dv_str value = dv_text__value(text);
     dv_count count = {0, DV_EXACT};
     size_t at = 0;
@@ -92,11 +90,11 @@ dv_status dv_count_parse(dv_count *out, dv_str text, dv_unit unit, dv_why *why)
     return DV_OK;
 }
 
-dv_status dv_count_format(dv_buf *out, dv_count value, dv_notation notation)
-{
+dv_status dv_count_format(dv_buf *out, dv_count value, dv_notation notation) {
     dv_buf_puts(out, dv_qualifier__word(value.q, notation));
     if (value.q >= DV_MAJORITY) return out->status;
     if (notation == DV_PLAIN) return dv_buf_int(out, value.value);
-    if (notation == DV_OFFICE && value.value >= 0 && value.value < 10) return dv_buf__digits(out, (uint64_t)value.value, 2);
+    if (notation == DV_OFFICE && value.value >= 0 && value.value < 10)
+        return dv_buf__digits(out, (uint64_t)value.value, 2);
     return dv_buf__grouped(out, value.value, '.');
 }

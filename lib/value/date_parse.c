@@ -90,18 +90,15 @@ typedef struct dv_part {
     unsigned unknown;
 } dv_part;
 
-static dv_status fail(dv_cursor *c, dv_status status, const dv_message *message)
-{
+static dv_status fail(dv_cursor *c, dv_status status, const dv_message *message) {
     return dv_why__set(c->why, status, message, (dv_str){c->text.ptr, c->at < c->text.len ? c->at : c->text.len});
 }
 
-static char base_at(const dv_cursor *c, size_t at)
-{
+static char base_at(const dv_cursor *c, size_t at) {
     return at < c->text.len ? dv_letter__at(c->text, at).base : 0;
 }
 
-static void skip_blanks(dv_cursor *c)
-{
+static void skip_blanks(dv_cursor *c) {
     while (c->at < c->text.len) {
         dv_letter letter = dv_letter__at(c->text, c->at);
         if (letter.base != ' ') break;
@@ -109,8 +106,7 @@ static void skip_blanks(dv_cursor *c)
     }
 }
 
-static bool take_word(dv_cursor *c, const char *word)
-{
+static bool take_word(dv_cursor *c, const char *word) {
     size_t used = dv_phrase__match((dv_str){c->text.ptr + c->at, c->text.len - c->at}, word);
     if (used == 0) return false;
     c->at += used;
@@ -118,8 +114,7 @@ static bool take_word(dv_cursor *c, const char *word)
     return true;
 }
 
-static void take_digits(dv_cursor *c, dv_part *part, unsigned most)
-{
+static void take_digits(dv_cursor *c, dv_part *part, unsigned most) {
     while (part->digits < most && c->at < c->text.len) {
         char digit = c->text.ptr[c->at];
         if (digit < '0' || digit > '9') break;
@@ -130,8 +125,7 @@ static void take_digits(dv_cursor *c, dv_part *part, unsigned most)
 }
 
 /* The bytes of a sign that stands for an unknown digit; 0 for another character. */
-static size_t unknown_size(const dv_cursor *c)
-{
+static size_t unknown_size(const dv_cursor *c) {
     size_t left = c->text.len - c->at;
     const unsigned char *p = (const unsigned char *)c->text.ptr + c->at;
     if (left == 0) return 0;
@@ -139,16 +133,14 @@ static size_t unknown_size(const dv_cursor *c)
     return left >= 3 && p[0] == 0xE2 && p[1] == 0x80 && p[2] == 0xA6 ? 3 : 0; /* … */
 }
 
-static void take_unknown(dv_cursor *c, dv_part *part)
-{
+static void take_unknown(dv_cursor *c, dv_part *part) {
     for (size_t size = unknown_size(c); size != 0; size = unknown_size(c)) {
         part->unknown++;
         c->at += size;
     }
 }
 
-static bool set_year(dv_cursor *c, const dv_part *part)
-{
+static bool set_year(dv_cursor *c, const dv_part *part) {
     static const int16_t UNITS[5] = {0, 0, 100, 10, 1};
     bool whole = part->digits == 4;
     if (!whole && (part->unknown == 0 || part->digits == 1)) return false;
@@ -158,8 +150,7 @@ static bool set_year(dv_cursor *c, const dv_part *part)
 }
 
 /* Reads the year at the end of a date: four digits, or fewer and signs for the rest. */
-static dv_status take_year(dv_cursor *c)
-{
+static dv_status take_year(dv_cursor *c) {
     dv_part part = {0, 0, 0};
     take_digits(c, &part, 5);
     if (part.digits < 4) take_unknown(c, &part);
@@ -170,8 +161,7 @@ static dv_status take_year(dv_cursor *c)
 }
 
 /* Two EDTF digits, or `XX`, behind a hyphen. @return false when something else stands there; the cursor is then unmoved. */
-static bool take_edtf_part(dv_cursor *c, uint8_t *out)
-{
+static bool take_edtf_part(dv_cursor *c, uint8_t *out) {
     if (c->at + 3 > c->text.len || c->text.ptr[c->at] != '-') return false;
     const char *p = c->text.ptr + c->at + 1;
     bool unknown = (p[0] == 'X' || p[0] == 'x') && (p[1] == 'X' || p[1] == 'x');
@@ -185,8 +175,7 @@ static bool take_edtf_part(dv_cursor *c, uint8_t *out)
 }
 
 /* `2026/06/22`, as some programs export it: only with all three parts. */
-static bool take_slashes(dv_cursor *c)
-{
+static bool take_slashes(dv_cursor *c) {
     size_t start = c->at;
     dv_part month = {0, 0, 0};
     dv_part day = {0, 0, 0};
@@ -208,8 +197,7 @@ static bool take_slashes(dv_cursor *c)
 }
 
 /* A year first: EDTF. @return false when the text does not begin with a year of four signs. */
-static bool take_edtf(dv_cursor *c)
-{
+static bool take_edtf(dv_cursor *c) {
     dv_part part = {0, 0, 0};
     size_t start = c->at;
     take_digits(c, &part, 5);
@@ -225,20 +213,20 @@ static bool take_edtf(dv_cursor *c)
     return false;
 }
 
-static dv_status fail_serial(dv_cursor *c, int32_t serial)
-{
+static dv_status fail_serial(dv_cursor *c, int32_t serial) {
     enum { EXCEL_EPOCH = -25569 }; /* 1899-12-30 */
     dv_date date;
-    if (serial < 20000 || dv_date_from_days(&date, serial + EXCEL_EPOCH) != DV_OK) return fail(c, DV_E_VALUE, &MSG_INVALID);
+    if (serial < 20000 || dv_date_from_days(&date, serial + EXCEL_EPOCH) != DV_OK)
+        return fail(c, DV_E_VALUE, &MSG_INVALID);
     dv_status status = fail(c, DV_E_VALUE, &MSG_SERIAL);
     dv_why__date(c->why, 1, date.year, date.month, date.day);
     return status;
 }
 
 /* `Jun-26`, `22-Jun-26`: what Excel makes of dates. */
-static bool take_english_month(dv_cursor *c)
-{
-    static const char *const MONTHS[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+static bool take_english_month(dv_cursor *c) {
+    static const char *const MONTHS[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
     for (size_t i = 0; i < sizeof(MONTHS) / sizeof(MONTHS[0]); i++) {
         size_t used = dv_phrase__match((dv_str){c->text.ptr + c->at, c->text.len - c->at}, MONTHS[i]);
         if (used == 0) continue;
@@ -254,8 +242,7 @@ static bool take_english_month(dv_cursor *c)
 }
 
 /* A mark between parts, with blanks around it. @return 0 when there is none. */
-static char take_mark(dv_cursor *c)
-{
+static char take_mark(dv_cursor *c) {
     size_t start = c->at;
     skip_blanks(c);
     char mark = base_at(c, c->at);
@@ -269,22 +256,19 @@ static char take_mark(dv_cursor *c)
 }
 
 /* A day or a month; signs for an unknown one leave it 0. A figure of 0 becomes an impossible one, so that it is reported. */
-static bool take_small(dv_cursor *c, dv_part *part)
-{
+static bool take_small(dv_cursor *c, dv_part *part) {
     take_digits(c, part, 5);
     if (part->digits == 0) take_unknown(c, part);
     return part->digits + part->unknown != 0;
 }
 
-static uint8_t small_value(const dv_part *part)
-{
+static uint8_t small_value(const dv_part *part) {
     if (part->digits == 0) return 0;
     return part->value == 0 || part->digits > 2 ? UINT8_MAX : (uint8_t)part->value;
 }
 
 /* The year behind one part: `6/2026`, and what is wrong with `6/26` and `22/6`. */
-static dv_status end_month_year(dv_cursor *c, const dv_part *first, const dv_part *second)
-{
+static dv_status end_month_year(dv_cursor *c, const dv_part *first, const dv_part *second) {
     c->date.month = small_value(first);
     if (set_year(c, second)) return DV_OK;
     if (second->digits == 2) return fail(c, DV_E_AMBIGUOUS, &MSG_SHORT_YEAR);
@@ -292,8 +276,7 @@ static dv_status end_month_year(dv_cursor *c, const dv_part *first, const dv_par
 }
 
 /* `22/6/2026` and `6/2026`, with `/`, `-` or `.`. */
-static dv_status take_day_first(dv_cursor *c)
-{
+static dv_status take_day_first(dv_cursor *c) {
     dv_part first = {0, 0, 0};
     dv_part second = {0, 0, 0};
     if (!take_small(c, &first)) return fail(c, DV_E_VALUE, &MSG_INVALID);
@@ -321,11 +304,10 @@ static dv_status take_day_first(dv_cursor *c)
 }
 
 /* The month by its name, after `tháng`. */
-static bool take_month_word(dv_cursor *c)
-{
+static bool take_month_word(dv_cursor *c) {
     static const dv_phrase MONTHS[] = {
-        {"một", 1}, {"giêng", 1}, {"hai", 2}, {"ba", 3}, {"tư", 4}, {"sáu", 6}, {"bảy", 7}, {"tám", 8}, {"chín", 9},
-        {"mười", 10}, {"mười một", 11}, {"mười hai", 12}, {"chạp", 12},
+        {"một", 1}, {"giêng", 1}, {"hai", 2},   {"ba", 3},        {"tư", 4},        {"sáu", 6},   {"bảy", 7},
+        {"tám", 8}, {"chín", 9},  {"mười", 10}, {"mười một", 11}, {"mười hai", 12}, {"chạp", 12},
     };
     size_t used;
     int row = dv_phrase__find((dv_str){c->text.ptr + c->at, c->text.len - c->at}, MONTHS,
@@ -337,8 +319,7 @@ static bool take_month_word(dv_cursor *c)
 }
 
 /* `6 năm 2026` or `6/2026`, after `tháng`. */
-static dv_status take_month_words(dv_cursor *c)
-{
+static dv_status take_month_words(dv_cursor *c) {
     dv_part month = {0, 0, 0};
     if (!take_month_word(c) && take_small(c, &month)) c->date.month = small_value(&month);
     skip_blanks(c);
@@ -352,8 +333,7 @@ static dv_status take_month_words(dv_cursor *c)
 }
 
 /* `ngày 22 tháng 6 năm 2026` and its parts. */
-static dv_status take_words(dv_cursor *c, bool *found)
-{
+static dv_status take_words(dv_cursor *c, bool *found) {
     *found = true;
     if (take_word(c, "năm")) return take_year(c);
     if (take_word(c, "tháng")) return take_month_words(c);
@@ -373,16 +353,14 @@ static dv_status take_words(dv_cursor *c, bool *found)
 }
 
 /* `?`, `~` and `%` of EDTF. */
-static void take_uncertain(dv_cursor *c)
-{
+static void take_uncertain(dv_cursor *c) {
     char mark = base_at(c, c->at);
     if (mark != '?' && mark != '~' && mark != '%') return;
     c->date.uncertain = mark == '?' ? 1 : mark == '~' ? 2 : 3;
     c->at++;
 }
 
-static dv_status fail_with(dv_cursor *c, const dv_message *message, int64_t value, int64_t days)
-{
+static dv_status fail_with(dv_cursor *c, const dv_message *message, int64_t value, int64_t days) {
     dv_status status = fail(c, DV_E_VALUE, message);
     dv_why__int(c->why, 1, value);
     if (days != 0) dv_why__int(c->why, 2, days);
@@ -390,14 +368,12 @@ static dv_status fail_with(dv_cursor *c, const dv_message *message, int64_t valu
 }
 
 /* What was written for a part that is kept as UINT8_MAX: too long, or nought. */
-static int64_t shown(uint8_t part)
-{
+static int64_t shown(uint8_t part) {
     return part == UINT8_MAX ? 0 : part;
 }
 
 /* Checks the parts against the calendar. */
-static dv_status check_calendar(dv_cursor *c)
-{
+static dv_status check_calendar(dv_cursor *c) {
     const dv_date *date = &c->date;
     if (date->year_known == 4 && date->year < 1) return fail(c, DV_E_RANGE, &MSG_RANGE);
     if (date->month > 12) return fail_with(c, &MSG_MONTH, shown(date->month), 0);
@@ -416,8 +392,7 @@ static dv_status check_calendar(dv_cursor *c)
     return status;
 }
 
-dv_status dv_date__scan(dv_date *out, dv_str text, size_t *used, dv_why *why)
-{
+dv_status dv_date__scan(dv_date *out, dv_str text, size_t *used, dv_why *why) {
     dv_cursor c = {.text = text, .at = 0, .why = why};
     if (text.len == 0) return fail(&c, DV_E_VALUE, &MSG_INVALID);
     bool found = text.ptr[0] >= '0' && text.ptr[0] <= '9';
@@ -440,8 +415,7 @@ dv_status dv_date__scan(dv_date *out, dv_str text, size_t *used, dv_why *why)
     return DV_OK;
 }
 
-dv_status dv_date_parse(dv_date *out, dv_str text, dv_why *why)
-{
+dv_status dv_date_parse(dv_date *out, dv_str text, dv_why *why) {
     dv_str value = dv_text__value(text);
     dv_date date;
     size_t used = 0;

@@ -31,14 +31,13 @@ static const dv_message MSG_UNIT_UNKNOWN = {
     .en = "“{0}”: there is no unit “{1}”",
 };
 
-static bool is_area(dv_unit unit)
-{
+static bool is_area(dv_unit unit) {
     return unit == DV_UNIT_HA || unit == DV_UNIT_KM2 || unit == DV_UNIT_M2;
 }
 
-static dv_status report_unit(dv_str text, dv_str rest, dv_unit want, dv_why *why)
-{
-    if (!dv_text__begins_word(rest) && rest.ptr[0] != '%') return dv_why__set(why, DV_E_VALUE, &dv_number__invalid, text);
+static dv_status report_unit(dv_str text, dv_str rest, dv_unit want, dv_why *why) {
+    if (!dv_text__begins_word(rest) && rest.ptr[0] != '%')
+        return dv_why__set(why, DV_E_VALUE, &dv_number__invalid, text);
     dv_why__set(why, DV_E_VALUE, want == DV_UNIT_NONE ? &MSG_UNIT_UNKNOWN : &MSG_UNIT_WRONG, text);
     dv_why__text(why, 1, rest);
     if (want != DV_UNIT_NONE) dv_why__text(why, 2, dv_s(dv_unit_name(want, DV_VI)));
@@ -46,8 +45,7 @@ static dv_status report_unit(dv_str text, dv_str rest, dv_unit want, dv_why *why
 }
 
 /* Checks the unit behind the figure. */
-static dv_status check_unit(dv_unit *unit, dv_str text, dv_str rest, dv_unit want, dv_why *why)
-{
+static dv_status check_unit(dv_unit *unit, dv_str text, dv_str rest, dv_unit want, dv_why *why) {
     *unit = DV_UNIT_NONE;
     if (rest.len == 0) {
         if (want == DV_UNIT_NONE) return DV_OK;
@@ -63,8 +61,7 @@ static dv_status check_unit(dv_unit *unit, dv_str text, dv_str rest, dv_unit wan
 }
 
 /* The figure behind the qualifier. */
-static dv_status read_figure(dv_decimal *out, dv_str text, dv_str figure, dv_unit want, dv_why *why)
-{
+static dv_status read_figure(dv_decimal *out, dv_str text, dv_str figure, dv_unit want, dv_why *why) {
     dv_number number;
     dv_status status = dv_number__scan(&number, figure, why);
     if (status != DV_OK) return status;
@@ -84,8 +81,7 @@ static dv_status read_figure(dv_decimal *out, dv_str text, dv_str figure, dv_uni
     return DV_OK;
 }
 
-dv_status dv_decimal_parse(dv_decimal *out, dv_str text, dv_unit unit, dv_why *why)
-{
+dv_status dv_decimal_parse(dv_decimal *out, dv_str text, dv_unit unit, dv_why *why) {
     dv_str value = dv_text__value(text);
     dv_decimal decimal = {.mantissa = 0, .scale = 0, .unit = (uint8_t)unit, .q = DV_EXACT};
     size_t at = 0;
@@ -106,8 +102,7 @@ dv_status dv_decimal_parse(dv_decimal *out, dv_str text, dv_unit unit, dv_why *w
     return DV_OK;
 }
 
-dv_status dv_decimal_format(dv_buf *out, dv_decimal value, dv_notation notation)
-{
+dv_status dv_decimal_format(dv_buf *out, dv_decimal value, dv_notation notation) {
     dv_buf_puts(out, dv_qualifier__word(value.q, notation));
     if (value.q >= DV_MAJORITY) return out->status;
     dv_number__put_measure(out, value.mantissa, value.scale, notation);
@@ -117,8 +112,7 @@ dv_status dv_decimal_format(dv_buf *out, dv_decimal value, dv_notation notation)
 }
 
 /* Compares whole parts first, so that no multiplication can overflow. */
-int dv_decimal_compare(dv_decimal a, dv_decimal b)
-{
+int dv_decimal_compare(dv_decimal a, dv_decimal b) {
     int64_t unit_a = dv_number__power(a.scale);
     int64_t unit_b = dv_number__power(b.scale);
     int64_t whole_a = a.mantissa / unit_a;
@@ -129,8 +123,7 @@ int dv_decimal_compare(dv_decimal a, dv_decimal b)
     return part_a < part_b ? -1 : part_a > part_b;
 }
 
-dv_status dv_decimal_rescale(dv_decimal *value, uint8_t scale)
-{
+dv_status dv_decimal_rescale(dv_decimal *value, uint8_t scale) {
     if (scale > 9) return DV_E_RANGE;
     dv_decimal moved = *value;
     for (; moved.scale < scale; moved.scale++) {
@@ -144,8 +137,7 @@ dv_status dv_decimal_rescale(dv_decimal *value, uint8_t scale)
     return DV_OK;
 }
 
-dv_status dv_decimal_add(dv_decimal *out, dv_decimal a, dv_decimal b)
-{
+dv_status dv_decimal_add(dv_decimal *out, dv_decimal a, dv_decimal b) {
     uint8_t scale = a.scale > b.scale ? a.scale : b.scale;
     if (dv_decimal_rescale(&a, scale) != DV_OK || dv_decimal_rescale(&b, scale) != DV_OK) return DV_E_RANGE;
     if (__builtin_add_overflow(a.mantissa, b.mantissa, &a.mantissa)) return DV_E_RANGE;
@@ -154,22 +146,27 @@ dv_status dv_decimal_add(dv_decimal *out, dv_decimal a, dv_decimal b)
 }
 
 /* The power of ten of the smallest unit of the kind that a unit is; -1 for a unit that is not converted. */
-static int unit_power(dv_unit unit, int *kind)
-{
+static int unit_power(dv_unit unit, int *kind) {
     *kind = is_area(unit) ? 1 : 2;
     switch (unit) {
-    case DV_UNIT_M2: return 0;
-    case DV_UNIT_HA: return 4;
-    case DV_UNIT_KM2: return 6;
-    case DV_UNIT_KG: return 0;
-    case DV_UNIT_QUINTAL: return 2;
-    case DV_UNIT_TONNE: return 3;
-    default: return -1;
+    case DV_UNIT_M2:
+        return 0;
+    case DV_UNIT_HA:
+        return 4;
+    case DV_UNIT_KM2:
+        return 6;
+    case DV_UNIT_KG:
+        return 0;
+    case DV_UNIT_QUINTAL:
+        return 2;
+    case DV_UNIT_TONNE:
+        return 3;
+    default:
+        return -1;
     }
 }
 
-dv_status dv_decimal_convert(dv_decimal *value, dv_unit to)
-{
+dv_status dv_decimal_convert(dv_decimal *value, dv_unit to) {
     if ((dv_unit)value->unit == to) return DV_OK;
     int kind_from;
     int kind_to;
@@ -181,7 +178,8 @@ dv_status dv_decimal_convert(dv_decimal *value, dv_unit to)
         if (dv_number__multiply(&moved.mantissa, &moved.scale, (unsigned)(from - target)) != DV_OK) return DV_E_RANGE;
     } else {
         unsigned scale = moved.scale + (unsigned)(target - from);
-        for (; scale > 9 && moved.mantissa % 10 == 0; scale--) moved.mantissa /= 10;
+        for (; scale > 9 && moved.mantissa % 10 == 0; scale--)
+            moved.mantissa /= 10;
         if (scale > 9) return DV_E_RANGE;
         moved.scale = (uint8_t)scale;
     }

@@ -25,8 +25,8 @@ enum { PARTS_MAX = 12, TAIL_MAX = 128, NUMBER_MAX = 99999 };
 
 /* A reference cut at its marks. */
 typedef struct dv_pieces {
-    int32_t number; /* -1 blank, 0 and below -1 never */
-    bool over;      /* the number is out of range */
+    int32_t number; /* -1 while it is blank */
+    bool over;      /* the number is out of range, or a part too long for its field */
     char suffix;
     int16_t year;
     unsigned len;
@@ -35,8 +35,7 @@ typedef struct dv_pieces {
     char room[TAIL_MAX];
 } dv_pieces;
 
-static size_t skip_blanks(dv_str text, size_t at)
-{
+static size_t skip_blanks(dv_str text, size_t at) {
     while (at < text.len) {
         dv_letter letter = dv_letter__at(text, at);
         if (letter.base != ' ') break;
@@ -45,24 +44,20 @@ static size_t skip_blanks(dv_str text, size_t at)
     return at;
 }
 
-static bool is_mark(char base)
-{
+static bool is_mark(char base) {
     return base == '-' || base == '/';
 }
 
-static bool is_digit(char base)
-{
+static bool is_digit(char base) {
     return base >= '0' && base <= '9';
 }
 
-static bool is_letter(char base)
-{
+static bool is_letter(char base) {
     return base >= 'a' && base <= 'z';
 }
 
 /* `Số`, `Số:`, `No.` before the number. */
-static dv_str skip_lead(dv_str text)
-{
+static dv_str skip_lead(dv_str text) {
     static const char *const LEADS[] = {"số", "no"};
     for (size_t i = 0; i < 2; i++) {
         size_t used = dv_phrase__match(text, LEADS[i]);
@@ -75,8 +70,7 @@ static dv_str skip_lead(dv_str text)
 }
 
 /* Signs for a number that is still blank. */
-static size_t skip_dots(dv_str text, size_t at)
-{
+static size_t skip_dots(dv_str text, size_t at) {
     while (at < text.len) {
         bool ellipsis = text.len - at >= 3 && memcmp(text.ptr + at, "…", 3) == 0;
         if (!ellipsis && text.ptr[at] != '.' && text.ptr[at] != '_') break;
@@ -86,8 +80,7 @@ static size_t skip_dots(dv_str text, size_t at)
 }
 
 /* Reads number and suffix. @return false when the text begins otherwise. */
-static bool cut_number(dv_pieces *pieces, dv_str text, size_t *at)
-{
+static bool cut_number(dv_pieces *pieces, dv_str text, size_t *at) {
     int32_t number = 0;
     size_t i = *at;
     for (; i < text.len && is_digit(text.ptr[i]); i++) {
@@ -104,7 +97,8 @@ static bool cut_number(dv_pieces *pieces, dv_str text, size_t *at)
     if (i + 1 < text.len) {
         dv_letter letter = dv_letter__at(text, i);
         size_t behind = skip_blanks(text, i + letter.size);
-        if (letter.size == 1 && is_letter(letter.base) && behind < text.len && is_mark(dv_letter__at(text, behind).base)) {
+        if (letter.size == 1 && is_letter(letter.base) && behind < text.len &&
+            is_mark(dv_letter__at(text, behind).base)) {
             pieces->suffix = letter.base;
             i++;
         }
@@ -114,8 +108,7 @@ static bool cut_number(dv_pieces *pieces, dv_str text, size_t *at)
 }
 
 /* Copies one character of a part, with Đ in its own code point. */
-static bool put_char(dv_pieces *pieces, size_t *used, dv_str text, size_t at, const dv_letter *letter)
-{
+static bool put_char(dv_pieces *pieces, size_t *used, dv_str text, size_t at, const dv_letter *letter) {
     const char *bytes = text.ptr + at;
     size_t size = letter->size;
     if (letter->base == 'd' && size == 2) bytes = letter->upper ? "Đ" : "đ";
@@ -125,8 +118,7 @@ static bool put_char(dv_pieces *pieces, size_t *used, dv_str text, size_t at, co
     return true;
 }
 
-static bool begin_part(dv_pieces *pieces, size_t used, char mark)
-{
+static bool begin_part(dv_pieces *pieces, size_t used, char mark) {
     if (pieces->len == PARTS_MAX) return false;
     pieces->mark[pieces->len] = mark;
     pieces->part[pieces->len] = (dv_str){pieces->room + used, 0};
@@ -134,8 +126,7 @@ static bool begin_part(dv_pieces *pieces, size_t used, char mark)
     return true;
 }
 
-static bool is_year(dv_str part)
-{
+static bool is_year(dv_str part) {
     if (part.len != 4) return false;
     for (size_t i = 0; i < 4; i++) {
         if (!is_digit(part.ptr[i])) return false;
@@ -144,8 +135,7 @@ static bool is_year(dv_str part)
 }
 
 /* A mark with the blanks around it, ' ' where letters follow a number or a year without one. @return 0 for no mark. */
-static char take_mark(dv_str text, size_t *at, bool may_lack)
-{
+static char take_mark(dv_str text, size_t *at, bool may_lack) {
     size_t i = skip_blanks(text, *at);
     if (i == text.len) return 0;
     dv_letter letter = dv_letter__at(text, i);
@@ -159,8 +149,7 @@ static char take_mark(dv_str text, size_t *at, bool may_lack)
 }
 
 /* Cuts what stands behind the number into parts; the whole text must be used. */
-static bool cut_parts(dv_pieces *pieces, dv_str text, size_t at)
-{
+static bool cut_parts(dv_pieces *pieces, dv_str text, size_t at) {
     size_t used = 0;
     bool may_lack = true;
     while (at < text.len) {
@@ -182,13 +171,15 @@ static bool cut_parts(dv_pieces *pieces, dv_str text, size_t at)
     return pieces->len != 0;
 }
 
-/* Writes a part into a field: canonical where it is known, capitals where it is all in small letters. */
-static bool put_field(char *field, size_t size, dv_str part, const char *known)
-{
+/* Appends a part to a field, in its canonical spelling where it is known. */
+static bool put_field(dv_pieces *pieces, char *field, size_t size, dv_str part, const char *known) {
     size_t have = strlen(field);
     size_t blank = have == 0 ? 0 : 1;
     if (known != NULL) part = dv_s(known);
-    if (have + blank + part.len >= size) return false;
+    if (have + blank + part.len >= size) {
+        pieces->over = true;
+        return true;
+    }
     if (blank != 0) field[have] = '-';
     memcpy(field + have + blank, part.ptr, part.len);
     field[have + blank + part.len] = 0;
@@ -196,8 +187,7 @@ static bool put_field(char *field, size_t size, dv_str part, const char *known)
 }
 
 /* Makes capitals of a part that has none, in place: the two-byte letters of Vietnamese names of bodies are Đ, Ư, Ơ, Â, Ê, Ô, Ă. */
-static void raise_part(dv_pieces *pieces, unsigned index)
-{
+static void raise_part(dv_pieces *pieces, unsigned index) {
     dv_str part = pieces->part[index];
     char *bytes = pieces->room + (part.ptr - pieces->room);
     for (size_t i = 0; i < part.len; i++) {
@@ -209,16 +199,18 @@ static void raise_part(dv_pieces *pieces, unsigned index)
         if (c >= 'a' && c <= 'z') bytes[i] = (char)(c - 32);
         if (c < 0xC3 || i + 1 >= part.len) continue;
         unsigned char next = (unsigned char)bytes[i + 1];
-        if (c == 0xC3 && next >= 0xA0) bytes[i + 1] = (char)(next - 32);
-        else if (c == 0xC6 && next == 0xB0) bytes[i + 1] = (char)0xAF;
-        else if ((c == 0xC4 || c == 0xC6) && next % 2 == 1) bytes[i + 1] = (char)(next - 1);
+        if (c == 0xC3 && next >= 0xA0)
+            bytes[i + 1] = (char)(next - 32);
+        else if (c == 0xC6 && next == 0xB0)
+            bytes[i + 1] = (char)0xAF;
+        else if ((c == 0xC4 || c == 0xC6) && next % 2 == 1)
+            bytes[i + 1] = (char)(next - 1);
         i++;
     }
 }
 
 /* The term in `QH15` and `UBTVQH15`; 0 for another body. */
-static uint8_t find_term(dv_str issuer)
-{
+static uint8_t find_term(dv_str issuer) {
     size_t at = 0;
     if (issuer.len > 2 && memcmp(issuer.ptr, "QH", 2) == 0) at = 2;
     if (issuer.len > 6 && memcmp(issuer.ptr, "UBTVQH", 6) == 0) at = 6;
@@ -232,8 +224,7 @@ static uint8_t find_term(dv_str issuer)
 }
 
 /* The system of the first part from `first` on that tells one; `*which` is that part. */
-static dv_system find_system(const dv_pieces *pieces, unsigned first, unsigned *which)
-{
+static dv_system find_system(const dv_pieces *pieces, unsigned first, unsigned *which) {
     for (unsigned i = first; i < pieces->len; i++) {
         const char *known = dv_docref__issuer(pieces->part[i]);
         dv_system system = dv_docref__issuer_system(known != NULL ? dv_s(known) : pieces->part[i]);
@@ -245,22 +236,22 @@ static dv_system find_system(const dv_pieces *pieces, unsigned first, unsigned *
 }
 
 /* Issuer and drafting unit from `first` on. `head` is the part that is the issuer; `joint` joins all of them. */
-static bool put_bodies(dv_docref *out, const dv_pieces *pieces, unsigned first, unsigned head, bool joint)
-{
-    if (!joint && !put_field(out->issuer, sizeof(out->issuer), pieces->part[head], dv_docref__issuer(pieces->part[head]))) return false;
+static bool put_bodies(dv_docref *out, dv_pieces *pieces, unsigned first, unsigned head, bool joint) {
+    if (!joint &&
+        !put_field(pieces, out->issuer, sizeof(out->issuer), pieces->part[head], dv_docref__issuer(pieces->part[head])))
+        return false;
     for (unsigned i = first; i < pieces->len; i++) {
         if (i == head && !joint) continue;
         char *field = joint ? out->issuer : out->unit;
         size_t size = joint ? sizeof(out->issuer) : sizeof(out->unit);
-        if (!put_field(field, size, pieces->part[i], dv_docref__issuer(pieces->part[i]))) return false;
+        if (!put_field(pieces, field, size, pieces->part[i], dv_docref__issuer(pieces->part[i]))) return false;
     }
     out->term = find_term(pieces->part[head]);
     return true;
 }
 
 /* References with a year: laws and state legal forms. */
-static bool read_legal(dv_docref *out, const dv_pieces *pieces)
-{
+static bool read_legal(dv_docref *out, dv_pieces *pieces) {
     out->year = (int16_t)((pieces->part[0].ptr[0] - '0') * 1000 + (pieces->part[0].ptr[1] - '0') * 100 +
                           (pieces->part[0].ptr[2] - '0') * 10 + (pieces->part[0].ptr[3] - '0'));
     out->system = DV_SYSTEM_STATE;
@@ -269,7 +260,7 @@ static bool read_legal(dv_docref *out, const dv_pieces *pieces)
         return find_term(pieces->part[1]) != 0 && put_bodies(out, pieces, 1, 1, false);
     }
     const char *code = pieces->len < 3 ? NULL : dv_docref__type_code(pieces->part[1]);
-    if (pieces->len < 3 || !put_field(out->type, sizeof(out->type), pieces->part[1], code)) return false;
+    if (pieces->len < 3 || !put_field(pieces, out->type, sizeof(out->type), pieces->part[1], code)) return false;
     out->form = DV_DOCREF_STATE_LEGAL;
     unsigned which;
     if (find_system(pieces, 2, &which) == DV_SYSTEM_FRONT) out->system = DV_SYSTEM_FRONT;
@@ -277,8 +268,7 @@ static bool read_legal(dv_docref *out, const dv_pieces *pieces)
 }
 
 /* Type and bodies: the issuer tells the system; where it does not, the first mark does. */
-static bool read_typed(dv_docref *out, const dv_pieces *pieces, const char *code)
-{
+static bool read_typed(dv_docref *out, dv_pieces *pieces, const char *code) {
     unsigned which;
     dv_system system = find_system(pieces, 1, &which);
     if (system == DV_SYSTEM_UNKNOWN) system = pieces->mark[0] == '-' ? DV_SYSTEM_PARTY : DV_SYSTEM_STATE;
@@ -287,13 +277,12 @@ static bool read_typed(dv_docref *out, const dv_pieces *pieces, const char *code
     out->system = system;
     out->form = system == DV_SYSTEM_PARTY ? DV_DOCREF_PARTY : DV_DOCREF_STATE;
     unsigned head = system == DV_SYSTEM_FRONT ? which : 1;
-    return put_field(out->type, sizeof(out->type), pieces->part[0], code) &&
+    return put_field(pieces, out->type, sizeof(out->type), pieces->part[0], code) &&
            put_bodies(out, pieces, 1, head, joint || system == DV_SYSTEM_PARTY);
 }
 
 /* No type: a state letter, or a form from before the present rules. */
-static bool read_untyped(dv_docref *out, const dv_pieces *pieces)
-{
+static bool read_untyped(dv_docref *out, dv_pieces *pieces) {
     unsigned which;
     out->system = find_system(pieces, 0, &which);
     if (pieces->mark[0] == '-') {
@@ -308,8 +297,7 @@ static bool read_untyped(dv_docref *out, const dv_pieces *pieces)
 }
 
 /* Whether an unknown first part must be a type because a body with a name that tells follows and it is none itself. */
-static bool is_unknown_type(const dv_pieces *pieces)
-{
+static bool is_unknown_type(const dv_pieces *pieces) {
     unsigned which;
     if (pieces->len < 2 || pieces->part[0].len >= sizeof(((dv_docref *)0)->type)) return false;
     const char *known = dv_docref__issuer(pieces->part[0]);
@@ -317,19 +305,18 @@ static bool is_unknown_type(const dv_pieces *pieces)
     return find_system(pieces, 1, &which) != DV_SYSTEM_UNKNOWN && which == 1;
 }
 
-static bool all_begin_with_letters(const dv_pieces *pieces, unsigned first)
-{
+static bool all_begin_with_letters(const dv_pieces *pieces, unsigned first) {
     for (unsigned i = first; i < pieces->len; i++) {
         if (!dv_text__begins_word(pieces->part[i])) return false;
     }
     return true;
 }
 
-static bool read_pieces(dv_docref *out, dv_pieces *pieces)
-{
+static bool read_pieces(dv_docref *out, dv_pieces *pieces) {
     bool legal = is_year(pieces->part[0]) && pieces->mark[0] != ' ';
     if (!all_begin_with_letters(pieces, legal ? 1 : 0)) return false;
-    for (unsigned i = 0; i < pieces->len; i++) raise_part(pieces, i);
+    for (unsigned i = 0; i < pieces->len; i++)
+        raise_part(pieces, i);
     out->number = pieces->number;
     out->suffix = pieces->suffix;
     if (legal) return read_legal(out, pieces);
@@ -339,8 +326,7 @@ static bool read_pieces(dv_docref *out, dv_pieces *pieces)
     return read_untyped(out, pieces);
 }
 
-dv_status dv_docref_parse(dv_docref *out, dv_str text, dv_why *why)
-{
+dv_status dv_docref_parse(dv_docref *out, dv_str text, dv_why *why) {
     dv_str value = dv_text__value(text);
     dv_str rest = skip_lead(value);
     dv_pieces pieces = {.number = 0};
@@ -358,19 +344,20 @@ dv_status dv_docref_parse(dv_docref *out, dv_str text, dv_why *why)
     return DV_OK;
 }
 
-static void put_number(dv_buf *out, const dv_docref *value, dv_notation notation)
-{
-    if (value->number >= 0) dv_buf__digits(out, (uint64_t)value->number, 2);
-    else if (notation != DV_PLAIN) dv_buf_puts(out, "…");
+static void put_number(dv_buf *out, const dv_docref *value, dv_notation notation) {
+    if (value->number >= 0)
+        dv_buf__digits(out, (uint64_t)value->number, 2);
+    else if (notation != DV_PLAIN)
+        dv_buf_puts(out, "…");
     if (value->suffix != 0) dv_buf_putc(out, value->suffix);
 }
 
 /* The marks of each form: before the type, before the issuer, before the unit. */
-dv_status dv_docref_format(dv_buf *out, const dv_docref *value, dv_notation notation)
-{
+dv_status dv_docref_format(dv_buf *out, const dv_docref *value, dv_notation notation) {
     static const char MARKS[][3] = {
-        [DV_DOCREF_PARTY] = {'-', '/', '-'}, [DV_DOCREF_LAW] = {'/', '/', '-'}, [DV_DOCREF_STATE_LEGAL] = {'/', '-', '-'},
-        [DV_DOCREF_STATE] = {'/', '-', '-'}, [DV_DOCREF_LETTER] = {'/', '/', '-'}, [DV_DOCREF_OLD] = {'-', '-', '/'},
+        [DV_DOCREF_PARTY] = {'-', '/', '-'},       [DV_DOCREF_LAW] = {'/', '/', '-'},
+        [DV_DOCREF_STATE_LEGAL] = {'/', '-', '-'}, [DV_DOCREF_STATE] = {'/', '-', '-'},
+        [DV_DOCREF_LETTER] = {'/', '/', '-'},      [DV_DOCREF_OLD] = {'-', '-', '/'},
     };
     if ((unsigned)value->form >= sizeof(MARKS) / sizeof(MARKS[0])) return DV_E_ARG;
     const char *marks = MARKS[value->form];
@@ -392,8 +379,7 @@ dv_status dv_docref_format(dv_buf *out, const dv_docref *value, dv_notation nota
     return out->status;
 }
 
-bool dv_docref_equal(const dv_docref *a, const dv_docref *b)
-{
+bool dv_docref_equal(const dv_docref *a, const dv_docref *b) {
     return a->form == b->form && a->number == b->number && a->year == b->year && a->suffix == b->suffix &&
            strcmp(a->type, b->type) == 0 && strcmp(a->issuer, b->issuer) == 0 && strcmp(a->unit, b->unit) == 0;
 }

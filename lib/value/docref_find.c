@@ -4,23 +4,19 @@
 /* How freely blanks are taken for part of a number. */
 enum { TIGHT = 0, AT_MARKS, BEFORE_TYPE, MODES };
 
-static bool is_mark(char base)
-{
+static bool is_mark(char base) {
     return base == '-' || base == '/';
 }
 
-static bool is_digit(char base)
-{
+static bool is_digit(char base) {
     return base >= '0' && base <= '9';
 }
 
-static bool is_part(char base)
-{
+static bool is_part(char base) {
     return (base >= 'a' && base <= 'z') || is_digit(base) || base == '&';
 }
 
-static size_t skip_blanks(dv_str text, size_t at)
-{
+static size_t skip_blanks(dv_str text, size_t at) {
     while (at < text.len) {
         dv_letter letter = dv_letter__at(text, at);
         if (letter.base != ' ') break;
@@ -29,14 +25,12 @@ static size_t skip_blanks(dv_str text, size_t at)
     return at;
 }
 
-static char base_at(dv_str text, size_t at)
-{
+static char base_at(dv_str text, size_t at) {
     return at < text.len ? dv_letter__at(text, at).base : 0;
 }
 
 /* The bytes of number or dots at the beginning. */
-static size_t measure_number(dv_str text)
-{
+static size_t measure_number(dv_str text) {
     size_t at = 0;
     while (at < text.len) {
         unsigned char c = (unsigned char)text.ptr[at];
@@ -48,8 +42,7 @@ static size_t measure_number(dv_str text)
 }
 
 /* The end of what may be a document number. */
-static size_t measure(dv_str text, int mode)
-{
+static size_t measure(dv_str text, int mode) {
     size_t at = measure_number(text);
     size_t end = at;
     char last = 0;
@@ -70,8 +63,7 @@ static size_t measure(dv_str text, int mode)
 }
 
 /* Whether every part that was written begins with a capital. */
-static bool has_capitals(dv_str span)
-{
+static bool has_capitals(dv_str span) {
     bool begins = true;
     for (size_t i = 0; i < span.len;) {
         dv_letter letter = dv_letter__at(span, i);
@@ -85,8 +77,7 @@ static bool has_capitals(dv_str span)
 }
 
 /* Running text is full of things like `10-15` and `F-16`: only what names a type or a known body is a document number. */
-static bool is_convincing(const dv_docref *docref, dv_str span)
-{
+static bool is_convincing(const dv_docref *docref, dv_str span) {
     dv_str issuer = dv_s(docref->issuer);
     bool known_type = docref->type[0] != 0 && dv_docref__type_code(dv_s(docref->type)) != NULL;
     bool known_issuer = dv_docref__issuer_system(issuer) != DV_SYSTEM_UNKNOWN;
@@ -96,8 +87,7 @@ static bool is_convincing(const dv_docref *docref, dv_str span)
     return known_issuer || (docref->form == DV_DOCREF_OLD && docref->unit[0] != 0);
 }
 
-bool dv_docref__prefix(dv_docref *out, dv_str text, size_t *used)
-{
+bool dv_docref__prefix(dv_docref *out, dv_str text, size_t *used) {
     size_t tried = 0;
     for (int mode = TIGHT; mode < MODES; mode++) {
         size_t end = measure(text, mode);
@@ -114,8 +104,7 @@ bool dv_docref__prefix(dv_docref *out, dv_str text, size_t *used)
 }
 
 /* `Số`, with a colon or without, before dots or a mark: the number is blank. @return the bytes up to them, 0 otherwise. */
-static size_t skip_blank_lead(dv_str text)
-{
+static size_t skip_blank_lead(dv_str text) {
     size_t used = dv_phrase__match(text, "số");
     if (used == 0) return 0;
     size_t at = skip_blanks(text, used);
@@ -125,8 +114,7 @@ static size_t skip_blank_lead(dv_str text)
     return is_mark(first) || (!is_digit(first) && rest.len != 0 && measure_number(rest) != 0) ? at : 0;
 }
 
-bool dv_docref_find(dv_docref *out, dv_str text, size_t *at, dv_str *span)
-{
+bool dv_docref_find(dv_docref *out, dv_str text, size_t *at, dv_str *span) {
     char before = *at == 0 || *at > text.len ? ' ' : text.ptr[*at - 1];
     for (size_t i = *at; i < text.len;) {
         dv_letter letter = dv_letter__at(text, i);

@@ -11,17 +11,47 @@ static const struct {
     const char *word;
     int systems;
 } TYPES[] = {
-    {"NQ", "Nghị quyết", BOTH}, {"QĐ", "Quyết định", BOTH}, {"CT", "Chỉ thị", BOTH}, {"KL", "Kết luận", BOTH},
-    {"QC", "Quy chế", BOTH}, {"QĐi", "Quy định", PARTY}, {"QyĐ", "Quy định", STATE}, {"TT", "Thông tri", PARTY},
-    {"TT", "Thông tư", STATE}, {"HD", "Hướng dẫn", BOTH}, {"TB", "Thông báo", BOTH}, {"TC", "Thông cáo", BOTH},
-    {"BC", "Báo cáo", BOTH}, {"KH", "Kế hoạch", BOTH}, {"QH", "Quy hoạch", PARTY}, {"CTr", "Chương trình", BOTH},
-    {"ĐA", "Đề án", BOTH}, {"PA", "Phương án", BOTH}, {"DA", "Dự án", BOTH}, {"TTr", "Tờ trình", BOTH},
-    {"CV", "Công văn", BOTH}, {"BB", "Biên bản", BOTH}, {"NĐ", "Nghị định", STATE}, {"PL", "Pháp lệnh", STATE},
-    {"L", "Lệnh", STATE}, {"TTLT", "Thông tư liên tịch", STATE}, {"NQLT", "Nghị quyết liên tịch", STATE},
-    {"NQ", "Nghị quyết chuyên đề", BOTH}, {"HĐ", "Hợp đồng", STATE}, {"CĐ", "Công điện", STATE},
-    {"BGN", "Bản ghi nhớ", STATE}, {"BTT", "Bản thỏa thuận", STATE}, {"GUQ", "Giấy ủy quyền", STATE},
-    {"GM", "Giấy mời", BOTH}, {"GGT", "Giấy giới thiệu", BOTH}, {"GNP", "Giấy nghỉ phép", BOTH}, {"PG", "Phiếu gửi", BOTH},
-    {"PC", "Phiếu chuyển", BOTH}, {"PB", "Phiếu báo", STATE}, {"SY", "Sao y", STATE}, {"TrS", "Trích sao", STATE},
+    {"NQ", "Nghị quyết", BOTH},
+    {"QĐ", "Quyết định", BOTH},
+    {"CT", "Chỉ thị", BOTH},
+    {"KL", "Kết luận", BOTH},
+    {"QC", "Quy chế", BOTH},
+    {"QĐi", "Quy định", PARTY},
+    {"QyĐ", "Quy định", STATE},
+    {"TT", "Thông tri", PARTY},
+    {"TT", "Thông tư", STATE},
+    {"HD", "Hướng dẫn", BOTH},
+    {"TB", "Thông báo", BOTH},
+    {"TC", "Thông cáo", BOTH},
+    {"BC", "Báo cáo", BOTH},
+    {"KH", "Kế hoạch", BOTH},
+    {"QH", "Quy hoạch", PARTY},
+    {"CTr", "Chương trình", BOTH},
+    {"ĐA", "Đề án", BOTH},
+    {"PA", "Phương án", BOTH},
+    {"DA", "Dự án", BOTH},
+    {"TTr", "Tờ trình", BOTH},
+    {"CV", "Công văn", BOTH},
+    {"BB", "Biên bản", BOTH},
+    {"NĐ", "Nghị định", STATE},
+    {"PL", "Pháp lệnh", STATE},
+    {"L", "Lệnh", STATE},
+    {"TTLT", "Thông tư liên tịch", STATE},
+    {"NQLT", "Nghị quyết liên tịch", STATE},
+    {"NQ", "Nghị quyết chuyên đề", BOTH},
+    {"HĐ", "Hợp đồng", STATE},
+    {"CĐ", "Công điện", STATE},
+    {"BGN", "Bản ghi nhớ", STATE},
+    {"BTT", "Bản thỏa thuận", STATE},
+    {"GUQ", "Giấy ủy quyền", STATE},
+    {"GM", "Giấy mời", BOTH},
+    {"GGT", "Giấy giới thiệu", BOTH},
+    {"GNP", "Giấy nghỉ phép", BOTH},
+    {"PG", "Phiếu gửi", BOTH},
+    {"PC", "Phiếu chuyển", BOTH},
+    {"PB", "Phiếu báo", STATE},
+    {"SY", "Sao y", STATE},
+    {"TrS", "Trích sao", STATE},
     {"SL", "Sao lục", STATE},
 };
 
@@ -29,18 +59,28 @@ enum { TYPES_LEN = sizeof(TYPES) / sizeof(TYPES[0]) };
 
 /* Words of documents that have no code of their own. */
 static const char *const WORDS[] = {
-    "Luật", "Bộ luật", "Hiến pháp", "Cương lĩnh", "Điều lệ", "Chiến lược", "Lời kêu gọi", "Tuyên bố", "Thư công", "Công hàm",
-    "Quyết định liên tịch", "Kế hoạch liên tịch", "Chương trình phối hợp", "Đề cương",
+    "Luật",
+    "Bộ luật",
+    "Hiến pháp",
+    "Cương lĩnh",
+    "Điều lệ",
+    "Chiến lược",
+    "Lời kêu gọi",
+    "Tuyên bố",
+    "Thư công",
+    "Công hàm",
+    "Quyết định liên tịch",
+    "Kế hoạch liên tịch",
+    "Chương trình phối hợp",
+    "Đề cương",
 };
 
-static int system_bit(dv_system system)
-{
+static int system_bit(dv_system system) {
     return system == DV_SYSTEM_STATE ? STATE : PARTY;
 }
 
 /* The Front numbers its papers in state style but has the Party's types. */
-const char *dv_document_type_name(const char *code, dv_system system)
-{
+const char *dv_document_type_name(const char *code, dv_system system) {
     if (code == NULL) return NULL;
     const char *other = NULL;
     for (size_t i = 0; i < TYPES_LEN; i++) {
@@ -52,13 +92,11 @@ const char *dv_document_type_name(const char *code, dv_system system)
 }
 
 /* Whether a word as written is the word of the table: capitals do not matter, and marks may be missing. */
-static size_t match_word(dv_str text, const char *word)
-{
+static size_t match_word(dv_str text, const char *word) {
     return dv_phrase__match(text, word);
 }
 
-const char *dv_document_type_code(dv_str word, dv_system system)
-{
+const char *dv_document_type_code(dv_str word, dv_system system) {
     dv_str text = dv_text__value(word);
     const char *other = NULL;
     for (size_t i = 0; i < TYPES_LEN; i++) {
@@ -69,8 +107,7 @@ const char *dv_document_type_code(dv_str word, dv_system system)
     return other;
 }
 
-size_t dv_docref__type_word(dv_str text)
-{
+size_t dv_docref__type_word(dv_str text) {
     size_t longest = 0;
     for (size_t i = 0; i < TYPES_LEN; i++) {
         size_t used = match_word(text, TYPES[i].word);
@@ -83,8 +120,7 @@ size_t dv_docref__type_word(dv_str text)
     return longest;
 }
 
-const char *dv_docref__type_code(dv_str code)
-{
+const char *dv_docref__type_code(dv_str code) {
     const char *lenient = NULL;
     for (size_t i = 0; i < TYPES_LEN; i++) {
         if (code.len == strlen(TYPES[i].code) && memcmp(code.ptr, TYPES[i].code, code.len) == 0) return TYPES[i].code;
@@ -97,33 +133,32 @@ static const struct {
     const char *issuer;
     dv_system system;
 } ISSUERS[] = {
-    {"TW", DV_SYSTEM_PARTY}, {"TU", DV_SYSTEM_PARTY}, {"HU", DV_SYSTEM_PARTY}, {"QU", DV_SYSTEM_PARTY},
-    {"ThU", DV_SYSTEM_PARTY}, {"ĐU", DV_SYSTEM_PARTY}, {"CB", DV_SYSTEM_PARTY}, {"BCSĐ", DV_SYSTEM_PARTY},
-    {"ĐĐ", DV_SYSTEM_PARTY}, {"BTGDVTW", DV_SYSTEM_PARTY}, {"BTGDVTU", DV_SYSTEM_PARTY}, {"BXDĐĐU", DV_SYSTEM_PARTY},
-    {"VPĐU", DV_SYSTEM_PARTY}, {"UBKTĐU", DV_SYSTEM_PARTY}, {"UBND", DV_SYSTEM_STATE}, {"HĐND", DV_SYSTEM_STATE},
-    {"CP", DV_SYSTEM_STATE}, {"TTg", DV_SYSTEM_STATE}, {"CTN", DV_SYSTEM_STATE}, {"HĐBT", DV_SYSTEM_STATE},
-    {"HĐBCQG", DV_SYSTEM_STATE}, {"VPCP", DV_SYSTEM_STATE}, {"BGDĐT", DV_SYSTEM_STATE}, {"TCTK", DV_SYSTEM_STATE},
-    {"MTTQ", DV_SYSTEM_FRONT}, {"MTTW", DV_SYSTEM_FRONT}, {"BTT", DV_SYSTEM_UNKNOWN},
+    {"TW", DV_SYSTEM_PARTY},      {"TU", DV_SYSTEM_PARTY},      {"HU", DV_SYSTEM_PARTY},
+    {"QU", DV_SYSTEM_PARTY},      {"ThU", DV_SYSTEM_PARTY},     {"ĐU", DV_SYSTEM_PARTY},
+    {"CB", DV_SYSTEM_PARTY},      {"BCSĐ", DV_SYSTEM_PARTY},    {"ĐĐ", DV_SYSTEM_PARTY},
+    {"BTGDVTW", DV_SYSTEM_PARTY}, {"BTGDVTU", DV_SYSTEM_PARTY}, {"BXDĐĐU", DV_SYSTEM_PARTY},
+    {"VPĐU", DV_SYSTEM_PARTY},    {"UBKTĐU", DV_SYSTEM_PARTY},  {"UBND", DV_SYSTEM_STATE},
+    {"HĐND", DV_SYSTEM_STATE},    {"CP", DV_SYSTEM_STATE},      {"TTg", DV_SYSTEM_STATE},
+    {"CTN", DV_SYSTEM_STATE},     {"HĐBT", DV_SYSTEM_STATE},    {"HĐBCQG", DV_SYSTEM_STATE},
+    {"VPCP", DV_SYSTEM_STATE},    {"BGDĐT", DV_SYSTEM_STATE},   {"TCTK", DV_SYSTEM_STATE},
+    {"MTTQ", DV_SYSTEM_FRONT},    {"MTTW", DV_SYSTEM_FRONT},    {"BTT", DV_SYSTEM_UNKNOWN},
 };
 
 enum { ISSUERS_LEN = sizeof(ISSUERS) / sizeof(ISSUERS[0]) };
 
-const char *dv_docref__issuer(dv_str issuer)
-{
+const char *dv_docref__issuer(dv_str issuer) {
     for (size_t i = 0; i < ISSUERS_LEN; i++) {
         if (dv_phrase__match(issuer, ISSUERS[i].issuer) == issuer.len) return ISSUERS[i].issuer;
     }
     return NULL;
 }
 
-static bool ends_with(dv_str text, const char *end)
-{
+static bool ends_with(dv_str text, const char *end) {
     size_t len = strlen(end);
     return text.len >= len && memcmp(text.ptr + text.len - len, end, len) == 0;
 }
 
-static bool begins_with(dv_str text, const char *begin)
-{
+static bool begins_with(dv_str text, const char *begin) {
     size_t len = strlen(begin);
     return text.len >= len && memcmp(text.ptr, begin, len) == 0;
 }
@@ -135,8 +170,7 @@ static const char *const MINISTRIES[] = {
     "BNV", "BTC", "BYT", "BCA", "BQP", "BTP", "BXD", "BCT", "BNNMT", "BVHTTDL", "BKHCN", "BDTTG", "BNG", "TTCP", "NHNN",
 };
 
-dv_system dv_docref__issuer_system(dv_str issuer)
-{
+dv_system dv_docref__issuer_system(dv_str issuer) {
     for (size_t i = 0; i < ISSUERS_LEN; i++) {
         if (dv_str_equal(issuer, dv_s(ISSUERS[i].issuer))) return ISSUERS[i].system;
     }

@@ -16,21 +16,18 @@ static const dv_message MSG_REVERSED = {
     .en = "“{0}”: the end is before the beginning",
 };
 
-static dv_str after(dv_str text, size_t at)
-{
+static dv_str after(dv_str text, size_t at) {
     return dv_text__after(text, at);
 }
 
-static bool skip_phrase(dv_str *text, const char *phrase)
-{
+static bool skip_phrase(dv_str *text, const char *phrase) {
     size_t used = dv_phrase__match(*text, phrase);
     if (used != 0) *text = after(*text, used);
     return used != 0;
 }
 
 /* Words that may stand before a period and say nothing more. `từ` opens it: without an end it goes on. */
-static bool skip_leads(dv_str *text)
-{
+static bool skip_leads(dv_str *text) {
     static const char *const LEADS[] = {"giai đoạn", "thời kỳ", "nhiệm kỳ", "kỳ", "trong", "period", "the period"};
     for (size_t i = 0; i < sizeof(LEADS) / sizeof(LEADS[0]); i++) {
         if (skip_phrase(text, LEADS[i])) break;
@@ -38,14 +35,12 @@ static bool skip_leads(dv_str *text)
     return skip_phrase(text, "từ") || skip_phrase(text, "from") || skip_phrase(text, "since");
 }
 
-static dv_date make_month(int16_t year, int month)
-{
+static dv_date make_month(int16_t year, int month) {
     return (dv_date){.year = year, .year_known = 4, .month = (uint8_t)month};
 }
 
 /* A year of four digits, with `năm` or `/` before it, that is the rest of the text. */
-static bool read_year(int16_t *year, dv_str text)
-{
+static bool read_year(int16_t *year, dv_str text) {
     if (text.len != 0 && text.ptr[0] == '/') text = after(text, 1);
     skip_phrase(&text, "năm");
     if (text.len != 4) return false;
@@ -59,11 +54,10 @@ static bool read_year(int16_t *year, dv_str text)
 }
 
 /* `quý II/2026`, `quý 2 năm 2026`. */
-static bool read_quarter(dv_interval *out, dv_str text)
-{
+static bool read_quarter(dv_interval *out, dv_str text) {
     static const dv_phrase QUARTERS[] = {
-        {"iv", 4}, {"iii", 3}, {"ii", 2}, {"i", 1}, {"4", 4}, {"3", 3}, {"2", 2}, {"1", 1}, {"bốn", 4}, {"tư", 4}, {"ba", 3},
-        {"hai", 2}, {"một", 1},
+        {"iv", 4}, {"iii", 3}, {"ii", 2}, {"i", 1},  {"4", 4},   {"3", 3},   {"2", 2},
+        {"1", 1},  {"bốn", 4}, {"tư", 4}, {"ba", 3}, {"hai", 2}, {"một", 1},
     };
     if (!skip_phrase(&text, "quý") && !skip_phrase(&text, "quarter")) return false;
     size_t used;
@@ -76,8 +70,7 @@ static bool read_quarter(dv_interval *out, dv_str text)
 }
 
 /* `6 tháng đầu năm 2026`, `9 tháng năm 2026`, `6 tháng cuối năm 2026`. */
-static bool read_months(dv_interval *out, dv_str text)
-{
+static bool read_months(dv_interval *out, dv_str text) {
     static const dv_phrase COUNTS[] = {{"ba", 3}, {"sáu", 6}, {"chín", 9}};
     int months = 0;
     size_t used = 0;
@@ -100,8 +93,7 @@ static bool read_months(dv_interval *out, dv_str text)
 }
 
 /* The sign or word between beginning and end; a slash only behind an EDTF date. */
-static bool skip_between(dv_str *text)
-{
+static bool skip_between(dv_str *text) {
     static const char *const MARKS[] = {"đến", "tới", "to", "until", "-", "/"};
     for (size_t i = 0; i < sizeof(MARKS) / sizeof(MARKS[0]); i++) {
         if (skip_phrase(text, MARKS[i])) return true;
@@ -109,8 +101,7 @@ static bool skip_between(dv_str *text)
     return false;
 }
 
-static bool is_open_end(dv_str text)
-{
+static bool is_open_end(dv_str text) {
     static const char *const WORDS[] = {"..", "nay", "hiện nay", "now", "date", "today"};
     if (text.len == 0) return true;
     for (size_t i = 0; i < sizeof(WORDS) / sizeof(WORDS[0]); i++) {
@@ -119,8 +110,7 @@ static bool is_open_end(dv_str text)
     return false;
 }
 
-static bool skip_open_start(dv_str *text)
-{
+static bool skip_open_start(dv_str *text) {
     size_t used = text->len >= 3 && text->ptr[0] == '.' && text->ptr[1] == '.' && text->ptr[2] == '/' ? 3 : 0;
     if (used == 0) used = dv_phrase__match(*text, "đến");
     if (used == 0) used = dv_phrase__match(*text, "until");
@@ -129,8 +119,7 @@ static bool skip_open_start(dv_str *text)
 }
 
 /* Reads the end, which is the whole of `text`. */
-static dv_status read_end(dv_interval *out, dv_str text, dv_str whole, dv_why *why)
-{
+static dv_status read_end(dv_interval *out, dv_str text, dv_str whole, dv_why *why) {
     out->open_to = is_open_end(text);
     if (out->open_to) return DV_OK;
     skip_phrase(&text, "hết");
@@ -140,8 +129,7 @@ static dv_status read_end(dv_interval *out, dv_str text, dv_str whole, dv_why *w
     return used == text.len ? DV_OK : dv_why__set(why, DV_E_VALUE, &MSG_INVALID, whole);
 }
 
-static dv_status read_dates(dv_interval *out, dv_str text, bool goes_on, dv_str whole, dv_why *why)
-{
+static dv_status read_dates(dv_interval *out, dv_str text, bool goes_on, dv_str whole, dv_why *why) {
     out->open_from = skip_open_start(&text);
     if (out->open_from) return read_end(out, text, whole, why);
     size_t used = 0;
@@ -157,8 +145,7 @@ static dv_status read_dates(dv_interval *out, dv_str text, bool goes_on, dv_str 
     return read_end(out, rest, whole, why);
 }
 
-dv_status dv_interval_parse(dv_interval *out, dv_str text, dv_why *why)
-{
+dv_status dv_interval_parse(dv_interval *out, dv_str text, dv_why *why) {
     dv_str whole = dv_text__value(text);
     dv_str rest = whole;
     dv_interval interval = {.open_from = false};
@@ -174,22 +161,23 @@ dv_status dv_interval_parse(dv_interval *out, dv_str text, dv_why *why)
     return DV_OK;
 }
 
-static bool is_year(dv_date date)
-{
+static bool is_year(dv_date date) {
     return date.year_known == 4 && date.month == 0 && date.day == 0 && date.uncertain == 0;
 }
 
-static void format_plain(dv_buf *out, dv_interval value)
-{
-    if (value.open_from) dv_buf_puts(out, "..");
-    else dv_date_format(out, value.from, DV_PLAIN);
+static void format_plain(dv_buf *out, dv_interval value) {
+    if (value.open_from)
+        dv_buf_puts(out, "..");
+    else
+        dv_date_format(out, value.from, DV_PLAIN);
     dv_buf_putc(out, '/');
-    if (value.open_to) dv_buf_puts(out, "..");
-    else dv_date_format(out, value.to, DV_PLAIN);
+    if (value.open_to)
+        dv_buf_puts(out, "..");
+    else
+        dv_date_format(out, value.to, DV_PLAIN);
 }
 
-dv_status dv_interval_format(dv_buf *out, dv_interval value, dv_notation notation)
-{
+dv_status dv_interval_format(dv_buf *out, dv_interval value, dv_notation notation) {
     if (!value.open_from && !value.open_to && dv_date_equal(value.from, value.to)) {
         return dv_date_format(out, value.from, notation);
     }
@@ -201,13 +189,14 @@ dv_status dv_interval_format(dv_buf *out, dv_interval value, dv_notation notatio
     if (value.open_to) dv_buf_puts(out, "từ ");
     if (!value.open_from) dv_date_format(out, value.from, notation);
     dv_buf_puts(out, years ? "-" : value.open_from ? "đến " : " đến ");
-    if (value.open_to) dv_buf_puts(out, "nay");
-    else dv_date_format(out, value.to, notation);
+    if (value.open_to)
+        dv_buf_puts(out, "nay");
+    else
+        dv_date_format(out, value.to, notation);
     return out->status;
 }
 
-bool dv_interval_equal(dv_interval a, dv_interval b)
-{
+bool dv_interval_equal(dv_interval a, dv_interval b) {
     if (a.open_from != b.open_from || a.open_to != b.open_to) return false;
     return (a.open_from || dv_date_equal(a.from, b.from)) && (a.open_to || dv_date_equal(a.to, b.to));
 }

@@ -59,33 +59,29 @@ typedef struct dv_layout {
     unsigned points;
     unsigned commas;
     unsigned blanks;
-    int last;          /* kind of the last mark */
-    unsigned lead;     /* digits before the first mark */
-    unsigned tail;     /* digits behind the last mark */
-    unsigned broken;   /* groups between two marks that have not three digits */
+    int last;        /* kind of the last mark */
+    unsigned lead;   /* digits before the first mark */
+    unsigned tail;   /* digits behind the last mark */
+    unsigned broken; /* groups between two marks that have not three digits */
     bool zero_lead;
-    bool mixed;        /* a mark of another kind before the last one's first */
+    bool mixed; /* a mark of another kind before the last one's first */
 } dv_layout;
 
-static bool is_digit(char c)
-{
+static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static bool digit_at(dv_str text, size_t at)
-{
+static bool digit_at(dv_str text, size_t at) {
     return at < text.len && is_digit(text.ptr[at]);
 }
 
 /* Blanks group only when exactly three digits follow. */
-static bool groups_blank(dv_str text, size_t at)
-{
+static bool groups_blank(dv_str text, size_t at) {
     return digit_at(text, at) && digit_at(text, at + 1) && digit_at(text, at + 2) && !digit_at(text, at + 3);
 }
 
 /* The mark at `at`, if digits go on behind it. */
-static int mark_at(dv_str text, size_t at, const dv_layout *layout, size_t *size)
-{
+static int mark_at(dv_str text, size_t at, const dv_layout *layout, size_t *size) {
     *size = 1;
     if (at >= text.len) return MARK_NONE;
     char c = text.ptr[at];
@@ -100,8 +96,7 @@ static int mark_at(dv_str text, size_t at, const dv_layout *layout, size_t *size
     return groups_blank(text, at + letter.size) ? MARK_BLANK : MARK_NONE;
 }
 
-static void note_mark(dv_layout *layout, int mark, unsigned run)
-{
+static void note_mark(dv_layout *layout, int mark, unsigned run) {
     unsigned marks = layout->points + layout->commas + layout->blanks;
     if (marks == 0) {
         layout->lead = run;
@@ -115,14 +110,12 @@ static void note_mark(dv_layout *layout, int mark, unsigned run)
     layout->last = mark;
 }
 
-static bool take_digit(int64_t *value, char c)
-{
+static bool take_digit(int64_t *value, char c) {
     return __builtin_mul_overflow(*value, 10, value) || __builtin_sub_overflow(*value, c - '0', value);
 }
 
 /* Takes the digits, as a negative number so that INT64_MIN can be read, and notes the marks. */
-static bool walk(dv_layout *layout, dv_str text, size_t *at, int64_t *value, unsigned *fraction)
-{
+static bool walk(dv_layout *layout, dv_str text, size_t *at, int64_t *value, unsigned *fraction) {
     unsigned run = 0;
     unsigned since_last = 0;
     bool overflow = false;
@@ -147,21 +140,18 @@ static bool walk(dv_layout *layout, dv_str text, size_t *at, int64_t *value, uns
 }
 
 /* Whether the last mark occurs once and is another than the marks before it. */
-static bool last_is_decimal(const dv_layout *layout)
-{
+static bool last_is_decimal(const dv_layout *layout) {
     unsigned last = layout->last == MARK_POINT ? layout->points : layout->last == MARK_COMMA ? layout->commas : 0;
     return layout->mixed && last == 1;
 }
 
 /* Whether the marks before the last are of one kind. */
-static bool one_group_mark(const dv_layout *layout)
-{
+static bool one_group_mark(const dv_layout *layout) {
     int kinds = (layout->points != 0) + (layout->commas != 0) + (layout->blanks != 0);
     return kinds == 2;
 }
 
-static bool classify_single(dv_number *out, const dv_layout *layout)
-{
+static bool classify_single(dv_number *out, const dv_layout *layout) {
     bool may_group = layout->lead <= 3 && !layout->zero_lead;
     out->scale = (uint8_t)layout->tail;
     out->shape = DV_NUMBER_FRACTION;
@@ -174,8 +164,7 @@ static bool classify_single(dv_number *out, const dv_layout *layout)
 }
 
 /* Tells group marks and decimal mark apart. @return false when groups are not whole. */
-static bool classify(dv_number *out, const dv_layout *layout)
-{
+static bool classify(dv_number *out, const dv_layout *layout) {
     unsigned marks = layout->points + layout->commas + layout->blanks;
     out->scale = 0;
     out->shape = DV_NUMBER_DIGITS;
@@ -192,8 +181,7 @@ static bool classify(dv_number *out, const dv_layout *layout)
     return last_is_decimal(layout) && one_group_mark(layout);
 }
 
-dv_status dv_number__scan(dv_number *out, dv_str text, dv_why *why)
-{
+dv_status dv_number__scan(dv_number *out, dv_str text, dv_why *why) {
     size_t at = 0;
     bool negative = false;
     if (text.len != 0 && !digit_at(text, 0)) {
@@ -217,16 +205,16 @@ dv_status dv_number__scan(dv_number *out, dv_str text, dv_why *why)
     return DV_OK;
 }
 
-int64_t dv_number__power(unsigned power)
-{
+int64_t dv_number__power(unsigned power) {
     int64_t value = 1;
-    for (unsigned i = 0; i < power && i < 18; i++) value *= 10;
+    for (unsigned i = 0; i < power && i < 18; i++)
+        value *= 10;
     return value;
 }
 
 /* Fills the two readings of an ambiguous number and how each is written. */
-static dv_status report_two(dv_why *why, const dv_message *message, dv_str text, const dv_number *number, bool short_group)
-{
+static dv_status report_two(dv_why *why, const dv_message *message, dv_str text, const dv_number *number,
+                            bool short_group) {
     dv_why__set(why, DV_E_AMBIGUOUS, message, text);
     if (why == NULL) return DV_E_AMBIGUOUS;
     int64_t padded = short_group ? number->digits * dv_number__power(3u - number->scale) : number->digits;
@@ -245,8 +233,7 @@ static dv_status report_two(dv_why *why, const dv_message *message, dv_str text,
     return DV_E_AMBIGUOUS;
 }
 
-static dv_status report_point(dv_why *why, dv_str text, dv_str rest, const dv_number *number)
-{
+static dv_status report_point(dv_why *why, dv_str text, dv_str rest, const dv_number *number) {
     dv_why__set(why, DV_E_AMBIGUOUS, &MSG_POINT, text);
     if (why == NULL) return DV_E_AMBIGUOUS;
     dv_buf readings = dv_why__open(why, 1);
@@ -258,8 +245,10 @@ static dv_status report_point(dv_why *why, dv_str text, dv_str rest, const dv_nu
     const char *blank = rest.len == 0 || rest.ptr[0] == '%' ? "" : " ";
     for (int i = 0; i < 2; i++) {
         if (i != 0) dv_buf_puts(&writings, " / ");
-        if (i == 0) dv_buf__decimal(&writings, number->digits * 100, 2, '.', ',');
-        else dv_buf__decimal(&writings, number->digits, number->scale, 0, ',');
+        if (i == 0)
+            dv_buf__decimal(&writings, number->digits * 100, 2, '.', ',');
+        else
+            dv_buf__decimal(&writings, number->digits, number->scale, 0, ',');
         if (rest.len > 16) continue;
         dv_buf_puts(&writings, blank);
         dv_buf_add(&writings, rest);
@@ -268,42 +257,40 @@ static dv_status report_point(dv_why *why, dv_str text, dv_str rest, const dv_nu
     return DV_E_AMBIGUOUS;
 }
 
-static bool drops_zeros(dv_number *number)
-{
+static bool drops_zeros(dv_number *number) {
     int64_t unit = dv_number__power(number->scale);
     if (number->digits % unit != 0) return false;
     number->digits /= unit;
     return true;
 }
 
-dv_status dv_number__as_count(dv_number *number, dv_str text, dv_why *why)
-{
+dv_status dv_number__as_count(dv_number *number, dv_str text, dv_why *why) {
     switch (number->shape) {
-    case DV_NUMBER_POINT_SHORT: return report_two(why, &MSG_LOST_ZERO, text, number, true);
-    case DV_NUMBER_COMMA_3: return report_two(why, &MSG_COMMA, text, number, false);
+    case DV_NUMBER_POINT_SHORT:
+        return report_two(why, &MSG_LOST_ZERO, text, number, true);
+    case DV_NUMBER_COMMA_3:
+        return report_two(why, &MSG_COMMA, text, number, false);
     case DV_NUMBER_FRACTION:
         if (!drops_zeros(number)) return dv_why__set(why, DV_E_VALUE, &MSG_NOT_WHOLE, text);
         break;
-    default: break;
+    default:
+        break;
     }
     number->scale = 0;
     return DV_OK;
 }
 
-dv_status dv_number__as_decimal(dv_number *number, dv_str text, dv_str rest, dv_why *why)
-{
+dv_status dv_number__as_decimal(dv_number *number, dv_str text, dv_str rest, dv_why *why) {
     if (number->shape == DV_NUMBER_POINT_3) return report_point(why, text, rest, number);
     return DV_OK;
 }
 
-dv_status dv_number__as_amount(dv_number *number, dv_str text, dv_why *why)
-{
+dv_status dv_number__as_amount(dv_number *number, dv_str text, dv_why *why) {
     if (number->shape == DV_NUMBER_FRACTION) return DV_OK;
     return dv_number__as_count(number, text, why);
 }
 
-dv_status dv_number__multiply(int64_t *digits, uint8_t *scale, unsigned power)
-{
+dv_status dv_number__multiply(int64_t *digits, uint8_t *scale, unsigned power) {
     unsigned from_scale = power < *scale ? power : *scale;
     *scale = (uint8_t)(*scale - from_scale);
     for (unsigned i = from_scale; i < power; i++) {
@@ -312,21 +299,18 @@ dv_status dv_number__multiply(int64_t *digits, uint8_t *scale, unsigned power)
     return DV_OK;
 }
 
-static bool is_between(int64_t value, int64_t from, int64_t to)
-{
+static bool is_between(int64_t value, int64_t from, int64_t to) {
     return (value >= from && value < to) || (value <= -from && value > -to);
 }
 
-void dv_number__put_measure(dv_buf *out, int64_t value, uint8_t scale, dv_notation notation)
-{
+void dv_number__put_measure(dv_buf *out, int64_t value, uint8_t scale, dv_notation notation) {
     bool plain = notation == DV_PLAIN;
     /* One mark and three digits must be a comma, and a whole number must not look like that. */
     char group = plain || (scale == 0 && is_between(value, 1000, 1000000)) ? 0 : '.';
     dv_buf__decimal(out, value, scale, group, plain && scale != 3 ? '.' : ',');
 }
 
-void dv_number__put_counted(dv_buf *out, int64_t value, uint8_t scale, dv_notation notation)
-{
+void dv_number__put_counted(dv_buf *out, int64_t value, uint8_t scale, dv_notation notation) {
     dv_buf__decimal(out, value, scale, notation == DV_PLAIN ? 0 : '.', ',');
     if (scale == 3) dv_buf_putc(out, '0');
 }

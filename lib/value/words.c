@@ -2,13 +2,11 @@
 
 #include <string.h>
 
-static bool is_word_letter(char base)
-{
+static bool is_word_letter(char base) {
     return base >= 'a' && base <= 'z';
 }
 
-static size_t skip_blanks(dv_str text, size_t at)
-{
+static size_t skip_blanks(dv_str text, size_t at) {
     while (at < text.len) {
         dv_letter letter = dv_letter__at(text, at);
         if (letter.base != ' ') break;
@@ -18,17 +16,16 @@ static size_t skip_blanks(dv_str text, size_t at)
 }
 
 /* Whether a word that ended before `at` is whole there. */
-static bool ends_word(dv_str text, size_t at, char last)
-{
+static bool ends_word(dv_str text, size_t at, char last) {
     if (at >= text.len || !is_word_letter(last)) return true;
     dv_letter next = dv_letter__at(text, at);
     return !is_word_letter(next.base) && (next.base < '0' || next.base > '9');
 }
 
-size_t dv_phrase__match(dv_str text, const char *phrase)
-{
+size_t dv_phrase__match(dv_str text, const char *phrase) {
     /* Most phrases that are tried differ in the first letter: told by one byte when both are ASCII. */
-    if (text.len != 0 && ((text.ptr[0] | phrase[0]) & 0x80) == 0 && (text.ptr[0] | 0x20) != (phrase[0] | 0x20) && phrase[0] != '/')
+    if (text.len != 0 && ((text.ptr[0] | phrase[0]) & 0x80) == 0 && (text.ptr[0] | 0x20) != (phrase[0] | 0x20) &&
+        phrase[0] != '/')
         return 0;
     dv_str want = {phrase, strlen(phrase)};
     size_t at = 0;
@@ -47,8 +44,7 @@ size_t dv_phrase__match(dv_str text, const char *phrase)
     return ends_word(text, at, last) ? at : 0;
 }
 
-int dv_phrase__find(dv_str text, const dv_phrase *table, size_t len, size_t *used)
-{
+int dv_phrase__find(dv_str text, const dv_phrase *table, size_t len, size_t *used) {
     int best = -1;
     *used = 0;
     for (size_t i = 0; i < len; i++) {
@@ -61,14 +57,12 @@ int dv_phrase__find(dv_str text, const dv_phrase *table, size_t len, size_t *use
     return best;
 }
 
-bool dv_phrase__is(dv_str text, const char *phrase)
-{
+bool dv_phrase__is(dv_str text, const char *phrase) {
     dv_str word = dv_trim(text);
     return word.len != 0 && dv_phrase__match(word, phrase) == word.len;
 }
 
-dv_str dv_text__after(dv_str text, size_t at)
-{
+dv_str dv_text__after(dv_str text, size_t at) {
     if (text.ptr == NULL || at >= text.len) return (dv_str){text.ptr == NULL ? "" : text.ptr + text.len, 0};
     return dv_trim((dv_str){text.ptr + at, text.len - at});
 }
@@ -78,8 +72,7 @@ static const char *const QUOTES[][2] = {
     {"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"”", "”"}, {"‘", "’"}, {"\"", "\""}, {"'", "'"},
 };
 
-dv_str dv_text__value(dv_str text)
-{
+dv_str dv_text__value(dv_str text) {
     dv_str value = dv_text__after(text, 0);
     if (value.len < 2) return value;
     unsigned char first = (unsigned char)value.ptr[0];
@@ -94,34 +87,58 @@ dv_str dv_text__value(dv_str text)
     return value;
 }
 
-bool dv_text__begins_word(dv_str text)
-{
+bool dv_text__begins_word(dv_str text) {
     return text.len != 0 && is_word_letter(dv_letter__at(text, 0).base);
 }
 
 static const dv_phrase QUALIFIERS[] = {
-    {"trên", DV_MORE_THAN}, {"hơn", DV_MORE_THAN}, {"over", DV_MORE_THAN}, {"more than", DV_MORE_THAN}, {">", DV_MORE_THAN},
-    {"dưới", DV_LESS_THAN}, {"gần", DV_LESS_THAN}, {"chưa đến", DV_LESS_THAN}, {"chưa tới", DV_LESS_THAN},
-    {"under", DV_LESS_THAN}, {"nearly", DV_LESS_THAN}, {"almost", DV_LESS_THAN}, {"less than", DV_LESS_THAN},
-    {"<", DV_LESS_THAN}, {"khoảng", DV_ABOUT}, {"ước", DV_ABOUT}, {"ước tính", DV_ABOUT}, {"ước đạt", DV_ABOUT},
-    {"xấp xỉ", DV_ABOUT}, {"about", DV_ABOUT}, {"around", DV_ABOUT}, {"approximately", DV_ABOUT}, {"~", DV_ABOUT},
-    {"đa số", DV_MAJORITY}, {"phần lớn", DV_MAJORITY}, {"hầu hết", DV_MAJORITY}, {"most", DV_MAJORITY},
-    {"majority", DV_MAJORITY}, {"không thống kê", DV_NOT_STATED}, {"chưa thống kê", DV_NOT_STATED},
+    {"trên", DV_MORE_THAN},
+    {"hơn", DV_MORE_THAN},
+    {"over", DV_MORE_THAN},
+    {"more than", DV_MORE_THAN},
+    {">", DV_MORE_THAN},
+    {"dưới", DV_LESS_THAN},
+    {"gần", DV_LESS_THAN},
+    {"chưa đến", DV_LESS_THAN},
+    {"chưa tới", DV_LESS_THAN},
+    {"under", DV_LESS_THAN},
+    {"nearly", DV_LESS_THAN},
+    {"almost", DV_LESS_THAN},
+    {"less than", DV_LESS_THAN},
+    {"<", DV_LESS_THAN},
+    {"khoảng", DV_ABOUT},
+    {"ước", DV_ABOUT},
+    {"ước tính", DV_ABOUT},
+    {"ước đạt", DV_ABOUT},
+    {"xấp xỉ", DV_ABOUT},
+    {"about", DV_ABOUT},
+    {"around", DV_ABOUT},
+    {"approximately", DV_ABOUT},
+    {"~", DV_ABOUT},
+    {"đa số", DV_MAJORITY},
+    {"phần lớn", DV_MAJORITY},
+    {"hầu hết", DV_MAJORITY},
+    {"most", DV_MAJORITY},
+    {"majority", DV_MAJORITY},
+    {"không thống kê", DV_NOT_STATED},
+    {"chưa thống kê", DV_NOT_STATED},
     {"not stated", DV_NOT_STATED},
 };
 
-dv_qualifier dv_qualifier__prefix(dv_str text, size_t *used)
-{
+dv_qualifier dv_qualifier__prefix(dv_str text, size_t *used) {
     *used = 0;
     if (text.len == 0 || (text.ptr[0] >= '0' && text.ptr[0] <= '9')) return DV_EXACT;
     int row = dv_phrase__find(text, QUALIFIERS, sizeof(QUALIFIERS) / sizeof(QUALIFIERS[0]), used);
     return row < 0 ? DV_EXACT : (dv_qualifier)QUALIFIERS[row].value;
 }
 
-const char *dv_qualifier__word(dv_qualifier q, dv_notation notation)
-{
+const char *dv_qualifier__word(dv_qualifier q, dv_notation notation) {
     static const char *const WORDS[][2] = {
-        {"", ""}, {"about ", "khoảng "}, {"more than ", "trên "}, {"less than ", "dưới "}, {"majority", "đa số"},
+        {"", ""},
+        {"about ", "khoảng "},
+        {"more than ", "trên "},
+        {"less than ", "dưới "},
+        {"majority", "đa số"},
         {"not stated", "không thống kê"},
     };
     if ((unsigned)q >= sizeof(WORDS) / sizeof(WORDS[0])) return "";
@@ -129,12 +146,11 @@ const char *dv_qualifier__word(dv_qualifier q, dv_notation notation)
 }
 
 static const dv_phrase MULTIPLIERS[] = {
-    {"chục", 1}, {"trăm", 2}, {"nghìn", 3}, {"ngàn", 3}, {"vạn", 4}, {"triệu", 6}, {"tr", 6}, {"tỷ", 9}, {"tỉ", 9},
-    {"hundred", 2}, {"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12},
+    {"chục", 1}, {"trăm", 2}, {"nghìn", 3},   {"ngàn", 3},     {"vạn", 4},     {"triệu", 6},   {"tr", 6},
+    {"tỷ", 9},   {"tỉ", 9},   {"hundred", 2}, {"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12},
 };
 
-unsigned dv_multiplier__prefix(dv_str text, size_t *used)
-{
+unsigned dv_multiplier__prefix(dv_str text, size_t *used) {
     unsigned power = 0;
     size_t at = 0;
     *used = 0;
@@ -153,9 +169,22 @@ unsigned dv_multiplier__prefix(dv_str text, size_t *used)
 enum { PER_YEAR = 1, PER_QUARTER, PER_MONTH, PER_DAY, PER_HA, PER_PERSON, PER_HOUSEHOLD };
 
 static const dv_phrase PER_WORDS[] = {
-    {"năm", PER_YEAR}, {"year", PER_YEAR}, {"quý", PER_QUARTER}, {"quarter", PER_QUARTER}, {"tháng", PER_MONTH},
-    {"month", PER_MONTH}, {"ngày", PER_DAY}, {"day", PER_DAY}, {"ha", PER_HA}, {"héc ta", PER_HA}, {"hectare", PER_HA},
-    {"người", PER_PERSON}, {"khẩu", PER_PERSON}, {"nhân khẩu", PER_PERSON}, {"person", PER_PERSON}, {"hộ", PER_HOUSEHOLD},
+    {"năm", PER_YEAR},
+    {"year", PER_YEAR},
+    {"quý", PER_QUARTER},
+    {"quarter", PER_QUARTER},
+    {"tháng", PER_MONTH},
+    {"month", PER_MONTH},
+    {"ngày", PER_DAY},
+    {"day", PER_DAY},
+    {"ha", PER_HA},
+    {"héc ta", PER_HA},
+    {"hectare", PER_HA},
+    {"người", PER_PERSON},
+    {"khẩu", PER_PERSON},
+    {"nhân khẩu", PER_PERSON},
+    {"person", PER_PERSON},
+    {"hộ", PER_HOUSEHOLD},
     {"household", PER_HOUSEHOLD},
 };
 
@@ -181,22 +210,21 @@ static const struct {
 };
 
 /* One `/word`, `mỗi word` or `per word`; 0 when there is none. */
-static uint8_t read_per(dv_str text, size_t *used)
-{
+static uint8_t read_per(dv_str text, size_t *used) {
     static const dv_phrase LEADS[] = {{"/", 0}, {"mỗi", 0}, {"một", 0}, {"per", 0}};
     size_t lead;
     *used = 0;
     if (dv_phrase__find(text, LEADS, sizeof(LEADS) / sizeof(LEADS[0]), &lead) < 0) return 0;
     size_t at = skip_blanks(text, lead);
     size_t n;
-    int row = dv_phrase__find((dv_str){text.ptr + at, text.len - at}, PER_WORDS, sizeof(PER_WORDS) / sizeof(PER_WORDS[0]), &n);
+    int row = dv_phrase__find((dv_str){text.ptr + at, text.len - at}, PER_WORDS,
+                              sizeof(PER_WORDS) / sizeof(PER_WORDS[0]), &n);
     if (row < 0) return 0;
     *used = at + n;
     return (uint8_t)PER_WORDS[row].value;
 }
 
-dv_per dv_per__prefix(dv_str text, size_t *used)
-{
+dv_per dv_per__prefix(dv_str text, size_t *used) {
     size_t n;
     uint8_t first = read_per(text, used);
     if (first == 0) return DV_PER_NONE;
@@ -210,8 +238,7 @@ dv_per dv_per__prefix(dv_str text, size_t *used)
     return DV_PER_NONE;
 }
 
-const char *dv_per__word(dv_per per, dv_notation notation)
-{
+const char *dv_per__word(dv_per per, dv_notation notation) {
     if ((unsigned)per >= sizeof(PERS) / sizeof(PERS[0])) return "";
     return notation == DV_PLAIN ? PERS[per].en : PERS[per].vi;
 }

@@ -150,22 +150,12 @@ static dv_status write_with_comments(dv_buf *formed, const dv_doc *doc, const dv
     return dv_save__text(formed, doc, options, &write);
 }
 
-/* A text without a dossier is its comments. */
-static void write_bare(dv_buf *out, const dv_comments *comments) {
-    dv_writer writer;
-    dv_writer__open(&writer, out, NULL);
-    for (size_t i = 0; i < comments->len; i++)
-        write_line(&writer, &comments->items[i], 0);
-}
-
 static dv_status form(dv_buf *formed, const dv_doc *doc, dv_str text, const dv_save_options *options) {
     if (text.len == 0 || !memchr(text.ptr, '#', text.len))
         return dv_save__text(formed, doc, options, NULL);
     dv_comments comments;
     dv_status status = dv_comments__gather(&comments, text);
-    if (status == DV_OK && doc->dossiers.len == 0)
-        write_bare(formed, &comments);
-    else if (status == DV_OK)
+    if (status == DV_OK)
         status = write_with_comments(formed, doc, options, &comments);
     dv_comments__free(&comments);
     return status == DV_OK ? formed->status : status;

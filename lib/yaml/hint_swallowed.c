@@ -4,11 +4,12 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "yaml/spaces.h"
 
 static const dv_message MSG_FLOW_COMMA = {
     .rule = "flow-comma", .severity = DV_ERROR,
     .vi = "dấu phẩy trong { } ngăn hai mục, nên số “{0}” bị cắt đôi; đề nghị bỏ { } và viết mỗi mục một dòng",
-    .en = "a comma in {{ } separates two entries, so the number \"{0}\" is cut in two: write one entry a line, without {{ }"};
+    .en = "a comma in { } separates two entries, so the number \"{0}\" is cut in two: write one entry a line, without { }"};
 
 static const dv_message MSG_MISSING_SPACE = {
     .rule = "missing-space-after-colon", .severity = DV_ERROR,
@@ -120,6 +121,9 @@ bool dv_trap__missing_space(const dv_part *part, const dv_line *line, dv_trap *t
     const char *sign = memchr(text.ptr + from, ':', text.len - from);
     const size_t colon = sign ? (size_t)(sign - text.ptr) : text.len;
     if (colon + 1 >= text.len || strchr("/:\\", text.ptr[colon + 1]) || !looks_like_key(text, from, colon))
+        return false;
+    /* The scan has already complained of a special space there. */
+    if (dv_space__odd(text, colon + 1) > 0)
         return false;
     trap->message = &MSG_MISSING_SPACE;
     trap->from = colon;

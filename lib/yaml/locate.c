@@ -68,7 +68,8 @@ static void on_value(void *ctx, const dv_entity *entity, int field, int index, c
         if (!l->mine[i] || l->placed[i])
             continue;
         const dv_entity *wanted = finding->entity;
-        bool exact = is_same(wanted, entity) && finding->field == field && finding->index == index;
+        bool exact = is_same(wanted, entity) && finding->field == field &&
+                     (finding->index == index || (index < 0 && value->kind == DV_EVENT_SCALAR)); /* a line of prose */
         bool in_map = is_same(wanted, entity) && finding->field > 0 && field == 1 && !key && index < 0;
         bool brief = value->kind == DV_EVENT_SCALAR && wanted->mark.line == value->mark.line &&
                      wanted->mark.column == value->mark.column && wanted->type == entity->type->fields[field].type;
@@ -117,8 +118,13 @@ static dv_status walk_again(const locator *l) {
     while (status >= 0 && dv_part__next(&part, &rest, &line, &offset)) {
         dv_doc *again = dv_doc_new(l->doc->own->alloc);
         status = again ? dv_part__scan(&part, NULL, &options.limits, NULL) : DV_E_NOMEM;
+        dv_buf copy;
+        dv_buf_init(&copy, l->doc->own->alloc);
+        if (status >= 0)
+            status = dv_part__blank_marks(&part, &copy);
         if (status >= 0)
             status = dv_walk__document(again, &part, &options, NULL);
+        dv_buf_free(&copy);
         dv_doc_free(again);
     }
     return status;

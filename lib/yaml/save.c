@@ -210,6 +210,10 @@ static void write_value(saver *s, const dv_entity *entity, size_t first) {
     size_t last;
     bool empty = !entity->extra && count_written(entity, first, &last) == 0;
     dv_buf *out = s->w.out;
+    if (empty && first > 0) { /* a name whose value is still to be filled in */
+        dv_writer__end_line(&s->w);
+        return;
+    }
     dv_buf_putc(out, ' ');
     if (empty)
         dv_buf_puts(out, "{}");

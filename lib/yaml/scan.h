@@ -25,6 +25,10 @@ bool dv_part__next(dv_part *part, dv_str *rest, uint32_t *line, size_t *offset);
  * DV_OK; DV_FINDINGS with errors that do not stop the load; DV_E_TEXT; DV_E_SYNTAX; DV_E_LIMIT; DV_E_NOMEM. */
 dv_status dv_part__scan(dv_part *part, const char *name, const dv_limits *limits, dv_diag *diag);
 
+/* `key: ?` says "still to be filled in", but YAML takes a lone `?` for the beginning of a key. Puts a copy of the bytes into `copy`
+ * with such marks blanked, and lets `part` view it; nothing moves. Without such a mark nothing happens. DV_OK; DV_E_NOMEM. */
+dv_status dv_part__blank_marks(dv_part *part, dv_buf *copy);
+
 /* The same character rules over an unescaped value: DV_OK, or DV_E_TEXT with `what` set to the message, whose {0} is the character's
  * name. With DV_OK `what` is NULL, or the message of an invisible character that the caller may drop. */
 dv_status dv_value__scan(dv_str value, const dv_message **what, uint32_t *code_point);

@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "yaml/messages.h"
+#include "model/rows.h"
 #include "yaml/walk_state.h"
 
 static bool is_many(dv_kind kind) {
@@ -187,6 +188,20 @@ static int find_row(const dv_type *type, dv_str key, int last) {
     return dv_field_find(type, key);
 }
 
+/* `tách từ:` says how the unit came to be as well as from what. */
+static void note_event(dv_entity *entity, int row, dv_str key) {
+    static const struct { const char *key; enum dv_event event; } keys[] = {
+        {"hợp nhất từ", DV_EVENT_MERGE}, {"nhập từ", DV_EVENT_MERGE}, {"tách từ", DV_EVENT_SPLIT}, {"đổi tên từ", DV_EVENT_RENAME}};
+    if (entity->type->fields[row].type != &dv_predecessor__type)
+        return;
+    dv_established *established = (dv_established *)(void *)entity;
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0] && !DV_HAS(established, event); i++)
+        if (dv_word_equal(key, dv_s(keys[i].key))) {
+            established->event = (dv_enum){(int32_t)keys[i].event, {NULL, 0}};
+            dv_present__set(entity, dv_field_at(entity->type, offsetof(dv_established, event)));
+        }
+}
+
 /* The keys of an entity; its beginning was read. */
 dv_status dv_walk__map(dv_walk *walk, dv_entity *entity) {
     dv_event key, value;
@@ -216,6 +231,7 @@ dv_status dv_walk__map(dv_walk *walk, dv_entity *entity) {
             if (!twice)
                 walk->depth_lines[walk->depth][row & 63] = key.mark.line;
             last = row;
+            note_event(entity, row, name);
             dv_walk__enter(walk, entity->type->fields[row].key);
             status = dv_walk__next(walk, &value);
             if (status == DV_OK && !twice)

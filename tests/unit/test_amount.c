@@ -57,8 +57,7 @@ static const struct {
     {"9223372036854775807 đồng", 0, INT64_MAX, INT64_MAX, 0, DV_UNIT_VND, 0, 0, ""},
 };
 
-Test(amount, reads)
-{
+Test(amount, reads) {
     for (size_t i = 0; i < sizeof(GOOD) / sizeof(GOOD[0]); i++) {
         dv_amount a = {0};
         dv_why why = {0};
@@ -67,8 +66,8 @@ Test(amount, reads)
         cr_expect(status == DV_OK, "%s: %d %s", GOOD[i].text, status, say(text, &why, DV_VI));
         cr_expect(a.lower == GOOD[i].lower && a.upper == GOOD[i].upper && a.scale == GOOD[i].scale,
                   "%s: %" PRId64 " %" PRId64 " %d", GOOD[i].text, a.lower, a.upper, a.scale);
-        cr_expect(a.unit == GOOD[i].unit && a.per == GOOD[i].per && a.q == GOOD[i].q, "%s: %d %d %d", GOOD[i].text, a.unit,
-                  a.per, a.q);
+        cr_expect(a.unit == GOOD[i].unit && a.per == GOOD[i].per && a.q == GOOD[i].q, "%s: %d %d %d", GOOD[i].text,
+                  a.unit, a.per, a.q);
         cr_expect(dv_str_equal(a.unit_text, dv_s(GOOD[i].unit_text)), "%s: %.*s", GOOD[i].text, (int)a.unit_text.len,
                   a.unit_text.ptr);
     }
@@ -97,8 +96,7 @@ static const struct {
     {"9223372037 tỷ đồng", DV_UNIT_NONE, DV_E_RANGE, "number-range"},
 };
 
-Test(amount, refuses)
-{
+Test(amount, refuses) {
     for (size_t i = 0; i < sizeof(BAD) / sizeof(BAD[0]); i++) {
         dv_amount a = {.lower = -7};
         dv_why why = {0};
@@ -111,8 +109,7 @@ Test(amount, refuses)
     }
 }
 
-static void check_round_trip(dv_amount a, dv_unit usual, dv_notation notation)
-{
+static void check_round_trip(dv_amount a, dv_unit usual, dv_notation notation) {
     dv_buf buf;
     char text[256];
     dv_buf_init(&buf, NULL);
@@ -121,7 +118,8 @@ static void check_round_trip(dv_amount a, dv_unit usual, dv_notation notation)
     dv_amount back = {0};
     dv_status status = dv_amount_parse(&back, dv_s(text), usual, NULL);
     cr_assert(status == DV_OK, "%s: %d", text, status);
-    cr_assert(back.unit == a.unit && back.per == a.per && back.q == a.q, "%s: %d %d %d", text, back.unit, back.per, back.q);
+    cr_assert(back.unit == a.unit && back.per == a.per && back.q == a.q, "%s: %d %d %d", text, back.unit, back.per,
+              back.q);
     dv_decimal want = {.mantissa = a.lower, .scale = a.scale};
     dv_decimal want_up = {.mantissa = a.upper, .scale = a.scale};
     dv_decimal got = {.mantissa = back.lower, .scale = back.scale};
@@ -130,8 +128,7 @@ static void check_round_trip(dv_amount a, dv_unit usual, dv_notation notation)
     cr_assert(dv_str_equal(back.unit_text, a.unit_text), "%s", text);
 }
 
-Test(amount, generated_round_trip)
-{
+Test(amount, generated_round_trip) {
     uint64_t seed = 2026;
     for (int i = 0; i < 12000; i++) {
         seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
@@ -158,30 +155,39 @@ Test(amount, generated_round_trip)
     }
 }
 
-Test(amount, writes)
-{
+Test(amount, writes) {
     static const struct {
         dv_amount amount;
         dv_unit usual;
         const char *text[3];
     } ROWS[] = {
-        {{4400000000, 4400000000, 0, DV_UNIT_VND, DV_PER_YEAR, DV_ABOUT, {0}}, 0,
+        {{4400000000, 4400000000, 0, DV_UNIT_VND, DV_PER_YEAR, DV_ABOUT, {0}},
+         0,
          {"about 4.4 billion VND/year", "khoảng 4,4 tỷ đồng/năm", "khoảng 4,4 tỷ đồng/năm"}},
-        {{4400000000, 4400000000, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}}, DV_UNIT_VND, {"4.4 billion", "4,4 tỷ", "4,4 tỷ"}},
-        {{1500000, 2500000, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}}, 0,
+        {{4400000000, 4400000000, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}},
+         DV_UNIT_VND,
+         {"4.4 billion", "4,4 tỷ", "4,4 tỷ"}},
+        {{1500000, 2500000, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}},
+         0,
          {"1.5-2.5 million VND", "1,5-2,5 triệu đồng", "1,5-2,5 triệu đồng"}},
-        {{1234567, 1234567, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}}, 0,
+        {{1234567, 1234567, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}},
+         0,
          {"1234567 VND", "1.234.567 đồng", "1.234.567 đồng"}},
-        {{999999, 999999, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}}, 0, {"999999 VND", "999.999 đồng", "999.999 đồng"}},
-        {{1234567000, 1234567000, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}}, 0,
+        {{999999, 999999, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}},
+         0,
+         {"999999 VND", "999.999 đồng", "999.999 đồng"}},
+        {{1234567000, 1234567000, 0, DV_UNIT_VND, DV_PER_NONE, DV_EXACT, {0}},
+         0,
          {"1234,567 million VND", "1.234,567 triệu đồng", "1.234,567 triệu đồng"}},
         {{10, 15, 0, DV_UNIT_HOUSEHOLDS, DV_PER_NONE, DV_EXACT, {0}}, 0, {"10-15 households", "10-15 hộ", "10-15 hộ"}},
         {{3, 3, 0, DV_UNIT_HOUSEHOLDS, DV_PER_NONE, DV_EXACT, {0}}, 0, {"3 households", "3 hộ", "03 hộ"}},
         {{100, 100, 0, DV_UNIT_PERCENT, DV_PER_NONE, DV_EXACT, {0}}, 0, {"100%", "100%", "100%"}},
         {{0, 0, 0, DV_UNIT_NONE, DV_PER_NONE, DV_MAJORITY, {0}}, 0, {"majority", "đa số", "đa số"}},
-        {{0, 0, 0, DV_UNIT_HOUSEHOLDS, DV_PER_NONE, DV_NOT_STATED, {0}}, DV_UNIT_HOUSEHOLDS,
+        {{0, 0, 0, DV_UNIT_HOUSEHOLDS, DV_PER_NONE, DV_NOT_STATED, {0}},
+         DV_UNIT_HOUSEHOLDS,
          {"not stated", "không thống kê", "không thống kê"}},
-        {{10000, 10000, 0, DV_UNIT_ATTENDANCES, DV_PER_NONE, DV_MORE_THAN, {0}}, DV_UNIT_ATTENDANCES,
+        {{10000, 10000, 0, DV_UNIT_ATTENDANCES, DV_PER_NONE, DV_MORE_THAN, {0}},
+         DV_UNIT_ATTENDANCES,
          {"more than 10000", "trên 10.000", "trên 10.000"}},
     };
     for (size_t i = 0; i < sizeof(ROWS) / sizeof(ROWS[0]); i++) {

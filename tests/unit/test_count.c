@@ -17,9 +17,15 @@ static const struct {
     {"18.043 nguoi", 18043, DV_EXACT, DV_UNIT_PEOPLE},
     {"18.043người", 18043, DV_EXACT, DV_UNIT_PEOPLE},
     {"18 043", 18043, DV_EXACT, DV_UNIT_PEOPLE},
-    {"18\xC2\xA0""043 khẩu", 18043, DV_EXACT, DV_UNIT_PEOPLE},
-    {"18\xE2\x80\x89""043", 18043, DV_EXACT, DV_UNIT_NONE},
-    {"18\xE2\x80\xAF""043 567", 18043567, DV_EXACT, DV_UNIT_NONE},
+    {"18\xC2\xA0"
+     "043 khẩu",
+     18043, DV_EXACT, DV_UNIT_PEOPLE},
+    {"18\xE2\x80\x89"
+     "043",
+     18043, DV_EXACT, DV_UNIT_NONE},
+    {"18\xE2\x80\xAF"
+     "043 567",
+     18043567, DV_EXACT, DV_UNIT_NONE},
     {"8.718.000", 8718000, DV_EXACT, DV_UNIT_NONE},
     {"8,718,000", 8718000, DV_EXACT, DV_UNIT_NONE},
     {"18.043,00", 18043, DV_EXACT, DV_UNIT_NONE},
@@ -56,8 +62,7 @@ static const struct {
     {"9.223.372.036.854.775.806", INT64_MAX - 1, DV_EXACT, DV_UNIT_NONE},
 };
 
-Test(count, reads)
-{
+Test(count, reads) {
     for (size_t i = 0; i < sizeof(GOOD) / sizeof(GOOD[0]); i++) {
         dv_count count = {-7, DV_NOT_STATED};
         dv_why why = {0};
@@ -107,8 +112,7 @@ static const struct {
     {"50%", DV_UNIT_HOUSEHOLDS, DV_E_VALUE, "unit-wrong", "%"},
 };
 
-Test(count, refuses)
-{
+Test(count, refuses) {
     for (size_t i = 0; i < sizeof(BAD) / sizeof(BAD[0]); i++) {
         dv_count count = {-7, DV_ABOUT};
         dv_why why = {0};
@@ -123,8 +127,7 @@ Test(count, refuses)
     }
 }
 
-Test(count, writes)
-{
+Test(count, writes) {
     static const struct {
         dv_count count;
         const char *plain;
@@ -156,8 +159,7 @@ Test(count, writes)
     }
 }
 
-Test(count, counts_round_trip)
-{
+Test(count, counts_round_trip) {
     int64_t value = 0;
     for (int i = 0; i < 4000; i++) {
         for (int n = 0; n < 3; n++) {
@@ -167,28 +169,48 @@ Test(count, counts_round_trip)
             dv_buf_init(&buf, NULL);
             dv_count_format(&buf, (dv_count){value, DV_EXACT}, (dv_notation)n);
             keep(text, &buf);
-            cr_assert(dv_count_parse(&back, dv_s(text), DV_UNIT_NONE, NULL) == DV_OK && back.value == value, "%s", text);
+            cr_assert(dv_count_parse(&back, dv_s(text), DV_UNIT_NONE, NULL) == DV_OK && back.value == value, "%s",
+                      text);
         }
         value = i < 2000 ? value + 1 : (value * 13 + 7) % 1000000000039;
     }
 }
 
-Test(count, unit_words)
-{
+Test(count, unit_words) {
     static const struct {
         const char *word;
         dv_unit unit;
     } ROWS[] = {
-        {"", DV_UNIT_NONE}, {"%", DV_UNIT_PERCENT}, {"ha", DV_UNIT_HA}, {"HA", DV_UNIT_HA}, {"km2", DV_UNIT_KM2},
-        {"km²", DV_UNIT_KM2}, {"m²", DV_UNIT_M2}, {"km", DV_UNIT_KM}, {"m", DV_UNIT_M}, {"tạ", DV_UNIT_QUINTAL},
-        {"ta", DV_UNIT_QUINTAL}, {"tá", DV_UNIT_OTHER}, {"tấn", DV_UNIT_TONNE}, {"tan", DV_UNIT_TONNE},
-        {"VND", DV_UNIT_VND}, {"đồng", DV_UNIT_VND}, {"đ", DV_UNIT_VND}, {"NGƯỜI", DV_UNIT_PEOPLE},
-        {"ngu\xCC\x9Bo\xCC\x9B\xCC\x80i", DV_UNIT_PEOPLE}, {"lượt  người", DV_UNIT_ATTENDANCES},
-        {"người/km²", DV_UNIT_PEOPLE_PER_KM2}, {"người / km2", DV_UNIT_PEOPLE_PER_KM2}, {"hội nghị", DV_UNIT_CONFERENCES},
-        {"m3", DV_UNIT_OTHER}, {"bản", DV_UNIT_OTHER}, {"hộ nghèo", DV_UNIT_OTHER},
+        {"", DV_UNIT_NONE},
+        {"%", DV_UNIT_PERCENT},
+        {"ha", DV_UNIT_HA},
+        {"HA", DV_UNIT_HA},
+        {"km2", DV_UNIT_KM2},
+        {"km²", DV_UNIT_KM2},
+        {"m²", DV_UNIT_M2},
+        {"km", DV_UNIT_KM},
+        {"m", DV_UNIT_M},
+        {"tạ", DV_UNIT_QUINTAL},
+        {"ta", DV_UNIT_QUINTAL},
+        {"tá", DV_UNIT_OTHER},
+        {"tấn", DV_UNIT_TONNE},
+        {"tan", DV_UNIT_TONNE},
+        {"VND", DV_UNIT_VND},
+        {"đồng", DV_UNIT_VND},
+        {"đ", DV_UNIT_VND},
+        {"NGƯỜI", DV_UNIT_PEOPLE},
+        {"ngu\xCC\x9Bo\xCC\x9B\xCC\x80i", DV_UNIT_PEOPLE},
+        {"lượt  người", DV_UNIT_ATTENDANCES},
+        {"người/km²", DV_UNIT_PEOPLE_PER_KM2},
+        {"người / km2", DV_UNIT_PEOPLE_PER_KM2},
+        {"hội nghị", DV_UNIT_CONFERENCES},
+        {"m3", DV_UNIT_OTHER},
+        {"bản", DV_UNIT_OTHER},
+        {"hộ nghèo", DV_UNIT_OTHER},
     };
     for (size_t i = 0; i < sizeof(ROWS) / sizeof(ROWS[0]); i++) {
-        cr_expect(dv_unit_find(dv_s(ROWS[i].word)) == ROWS[i].unit, "%s: %d", ROWS[i].word, dv_unit_find(dv_s(ROWS[i].word)));
+        cr_expect(dv_unit_find(dv_s(ROWS[i].word)) == ROWS[i].unit, "%s: %d", ROWS[i].word,
+                  dv_unit_find(dv_s(ROWS[i].word)));
     }
     for (int unit = DV_UNIT_PERCENT; unit < DV_UNIT_OTHER; unit++) {
         cr_expect((int)dv_unit_find(dv_s(dv_unit_name((dv_unit)unit, DV_VI))) == unit, "%d", unit);

@@ -68,8 +68,7 @@ static const struct {
     {"“22/6/2026”", 2026, 4, 6, 22, 0},
 };
 
-Test(date, reads)
-{
+Test(date, reads) {
     for (size_t i = 0; i < sizeof(GOOD) / sizeof(GOOD[0]); i++) {
         dv_date d = {0};
         dv_why why = {0};
@@ -85,7 +84,8 @@ Test(date, reads)
             dv_buf_init(&buf, NULL);
             dv_date_format(&buf, d, (dv_notation)n);
             keep(text, &buf);
-            cr_expect(dv_date_parse(&back, dv_s(text), NULL) == DV_OK && dv_date_equal(back, d), "%s -> %s", GOOD[i].text, text);
+            cr_expect(dv_date_parse(&back, dv_s(text), NULL) == DV_OK && dv_date_equal(back, d), "%s -> %s",
+                      GOOD[i].text, text);
         }
     }
 }
@@ -132,8 +132,7 @@ static const struct {
     {"10000-01-01", DV_E_VALUE, "date-invalid", ""},
 };
 
-Test(date, refuses)
-{
+Test(date, refuses) {
     for (size_t i = 0; i < sizeof(BAD) / sizeof(BAD[0]); i++) {
         dv_date d = {.year = -7};
         dv_why why = {0};
@@ -149,8 +148,7 @@ Test(date, refuses)
 }
 
 /* Walks every day of two centuries beside a calendar that only counts. */
-Test(date, every_day_of_two_centuries)
-{
+Test(date, every_day_of_two_centuries) {
     static const int DAYS[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int32_t number = -25567; /* 1900-01-01 */
     int weekday = 1;         /* a Monday */
@@ -172,8 +170,10 @@ Test(date, every_day_of_two_centuries)
                     dv_buf_init(&buf, NULL);
                     dv_date_format(&buf, d, (dv_notation)n);
                     keep(text, &buf);
-                    if (n == 0) snprintf(want, sizeof(want), "%04d-%02d-%02d", y, m, day);
-                    else snprintf(want, sizeof(want), m < 3 ? "%02d/%02d/%d" : "%02d/%d/%d", day, m, y);
+                    if (n == 0)
+                        snprintf(want, sizeof(want), "%04d-%02d-%02d", y, m, day);
+                    else
+                        snprintf(want, sizeof(want), m < 3 ? "%02d/%02d/%d" : "%02d/%d/%d", day, m, y);
                     cr_assert_str_eq(text, want);
                     cr_assert(dv_date_parse(&back, dv_s(text), NULL) == DV_OK && dv_date_equal(back, d), "%s", text);
                 }
@@ -188,8 +188,7 @@ Test(date, every_day_of_two_centuries)
     }
 }
 
-Test(date, ends_of_the_calendar)
-{
+Test(date, ends_of_the_calendar) {
     dv_date d;
     int32_t first = dv_date_to_days(1, 1, 1);
     int32_t last = dv_date_to_days(9999, 12, 31);
@@ -207,16 +206,17 @@ Test(date, ends_of_the_calendar)
     cr_expect(dv_days_in_month(2026, 0) == 0 && dv_days_in_month(2026, 13) == 0);
 }
 
-Test(date, partial_dates)
-{
+Test(date, partial_dates) {
     dv_date june = {.year = 2026, .year_known = 4, .month = 6};
     dv_date lost = {.year = 2020, .year_known = 3, .month = 1, .day = 26};
     dv_date day = {.year = 2026, .year_known = 4, .month = 6, .day = 22};
     dv_date no_year = {.month = 6, .day = 22};
     int32_t from;
     int32_t to;
-    cr_expect(dv_date_bounds(june, &from, &to) && from == dv_date_to_days(2026, 6, 1) && to == dv_date_to_days(2026, 6, 30));
-    cr_expect(dv_date_bounds(lost, &from, &to) && from == dv_date_to_days(2020, 1, 26) && to == dv_date_to_days(2029, 1, 26));
+    cr_expect(dv_date_bounds(june, &from, &to) && from == dv_date_to_days(2026, 6, 1) &&
+              to == dv_date_to_days(2026, 6, 30));
+    cr_expect(dv_date_bounds(lost, &from, &to) && from == dv_date_to_days(2020, 1, 26) &&
+              to == dv_date_to_days(2029, 1, 26));
     cr_expect(!dv_date_bounds(no_year, &from, &to));
     cr_expect(!dv_date_is_whole(june) && !dv_date_is_whole(lost) && dv_date_is_whole(day));
     cr_expect(dv_date_weekday(june) == 0 && dv_date_weekday(day) == 1);

@@ -19,7 +19,9 @@ static const struct {
     {"17239.15 ha", DV_UNIT_HA, 1723915, 2, DV_UNIT_HA, DV_EXACT},
     {"17,239.15 ha", DV_UNIT_HA, 1723915, 2, DV_UNIT_HA, DV_EXACT},
     {"17 239,15 ha", DV_UNIT_HA, 1723915, 2, DV_UNIT_HA, DV_EXACT},
-    {"17\xC2\xA0""239,15 héc-ta", DV_UNIT_HA, 1723915, 2, DV_UNIT_HA, DV_EXACT},
+    {"17\xC2\xA0"
+     "239,15 héc-ta",
+     DV_UNIT_HA, 1723915, 2, DV_UNIT_HA, DV_EXACT},
     {"681,37 km2", DV_UNIT_HA, 68137, 2, DV_UNIT_KM2, DV_EXACT},
     {"3.359,80 km²", DV_UNIT_HA, 335980, 2, DV_UNIT_KM2, DV_EXACT},
     {"1,234 ha", DV_UNIT_HA, 1234, 3, DV_UNIT_HA, DV_EXACT},
@@ -44,15 +46,15 @@ static const struct {
     {"92233720368547758,07", DV_UNIT_NONE, INT64_MAX, 2, DV_UNIT_NONE, DV_EXACT},
 };
 
-Test(decimal, reads)
-{
+Test(decimal, reads) {
     for (size_t i = 0; i < sizeof(GOOD) / sizeof(GOOD[0]); i++) {
         dv_decimal d = {0};
         dv_why why = {0};
         char text[256];
         dv_status status = dv_decimal_parse(&d, dv_s(GOOD[i].text), GOOD[i].want, &why);
         cr_expect(status == DV_OK, "%s: %d %s", GOOD[i].text, status, say(text, &why, DV_VI));
-        cr_expect(d.mantissa == GOOD[i].mantissa && d.scale == GOOD[i].scale && d.unit == GOOD[i].unit && d.q == GOOD[i].q,
+        cr_expect(d.mantissa == GOOD[i].mantissa && d.scale == GOOD[i].scale && d.unit == GOOD[i].unit &&
+                      d.q == GOOD[i].q,
                   "%s: %" PRId64 " %d %d %d", GOOD[i].text, d.mantissa, d.scale, d.unit, d.q);
     }
 }
@@ -87,8 +89,7 @@ static const struct {
     {"92233720368547758,08", DV_UNIT_NONE, DV_E_RANGE, "number-range", ""},
 };
 
-Test(decimal, refuses)
-{
+Test(decimal, refuses) {
     for (size_t i = 0; i < sizeof(BAD) / sizeof(BAD[0]); i++) {
         dv_decimal d = {.mantissa = -7};
         dv_why why = {0};
@@ -103,8 +104,7 @@ Test(decimal, refuses)
     }
 }
 
-static void check_written(dv_decimal d, dv_notation notation, const char *want)
-{
+static void check_written(dv_decimal d, dv_notation notation, const char *want) {
     dv_buf buf;
     char text[256];
     dv_buf_init(&buf, NULL);
@@ -117,8 +117,7 @@ static void check_written(dv_decimal d, dv_notation notation, const char *want)
     cr_assert(back.mantissa == d.mantissa && back.scale == d.scale && back.unit == d.unit && back.q == d.q, "%s", text);
 }
 
-Test(decimal, every_percent)
-{
+Test(decimal, every_percent) {
     for (int i = 0; i <= 10000; i++) {
         dv_decimal d = {.mantissa = i, .scale = 2, .unit = DV_UNIT_PERCENT};
         char want[32];
@@ -129,11 +128,10 @@ Test(decimal, every_percent)
     }
 }
 
-Test(decimal, every_scale_round_trips)
-{
-    static const int64_t VALUES[] = {0,      1,      9,       10,       99,        100,        999,      1000,
-                                     1234,   12345,  999999,  1000000,  123456789, 1234567890, INT64_MAX - 1, INT64_MAX,
-                                     -1,     -999,   -1234,   -1000000, INT64_MIN, INT64_MIN + 1};
+Test(decimal, every_scale_round_trips) {
+    static const int64_t VALUES[] = {0,    1,     9,      10,       99,        100,          999,           1000,
+                                     1234, 12345, 999999, 1000000,  123456789, 1234567890,   INT64_MAX - 1, INT64_MAX,
+                                     -1,   -999,  -1234,  -1000000, INT64_MIN, INT64_MIN + 1};
     for (size_t i = 0; i < sizeof(VALUES) / sizeof(VALUES[0]); i++) {
         for (uint8_t scale = 0; scale <= 9; scale++) {
             for (int unit = DV_UNIT_NONE; unit <= DV_UNIT_KM2; unit++) {
@@ -151,8 +149,7 @@ Test(decimal, every_scale_round_trips)
     check_written((dv_decimal){5, 0, DV_UNIT_KM, DV_ABOUT}, DV_PLAIN, "about 5 km");
 }
 
-Test(decimal, compares_and_adds)
-{
+Test(decimal, compares_and_adds) {
     dv_decimal a = {.mantissa = 267, .scale = 1};
     dv_decimal b = {.mantissa = 2670, .scale = 2};
     dv_decimal most = {.mantissa = INT64_MAX, .scale = 0};
@@ -162,10 +159,12 @@ Test(decimal, compares_and_adds)
     cr_expect(dv_decimal_compare(most, one) > 0);
     cr_expect(dv_decimal_compare(one, most) < 0);
     cr_expect(dv_decimal_compare(least, one) < 0);
-    cr_expect(dv_decimal_compare((dv_decimal){.mantissa = -5, .scale = 1}, (dv_decimal){.mantissa = -4, .scale = 1}) < 0);
+    cr_expect(dv_decimal_compare((dv_decimal){.mantissa = -5, .scale = 1}, (dv_decimal){.mantissa = -4, .scale = 1}) <
+              0);
     static const int PARTS[] = {3667, 2670, 245, 2062, 572, 401, 154, 228};
     dv_decimal sum = {0};
-    for (size_t i = 0; i < 8; i++) cr_expect(dv_decimal_add(&sum, sum, (dv_decimal){.mantissa = PARTS[i], .scale = 2}) == DV_OK);
+    for (size_t i = 0; i < 8; i++)
+        cr_expect(dv_decimal_add(&sum, sum, (dv_decimal){.mantissa = PARTS[i], .scale = 2}) == DV_OK);
     cr_expect(sum.mantissa == 9999 && sum.scale == 2);
     dv_decimal untouched = {.mantissa = 42};
     cr_expect(dv_decimal_add(&untouched, most, one) == DV_E_RANGE);
@@ -173,8 +172,7 @@ Test(decimal, compares_and_adds)
     cr_expect(untouched.mantissa == 42);
 }
 
-Test(decimal, rescales_and_converts)
-{
+Test(decimal, rescales_and_converts) {
     dv_decimal d = {.mantissa = 2670, .scale = 2};
     cr_expect(dv_decimal_rescale(&d, 1) == DV_OK && d.mantissa == 267 && d.scale == 1);
     cr_expect(dv_decimal_rescale(&d, 0) == DV_E_LOSS && d.mantissa == 267 && d.scale == 1);
@@ -204,6 +202,7 @@ Test(decimal, rescales_and_converts)
     for (size_t i = 0; i < sizeof(ROWS) / sizeof(ROWS[0]); i++) {
         dv_decimal c = ROWS[i].from;
         cr_expect(dv_decimal_convert(&c, ROWS[i].to) == ROWS[i].status, "row %zu", i);
-        cr_expect(c.mantissa == ROWS[i].mantissa && c.scale == ROWS[i].scale, "row %zu: %" PRId64 " %d", i, c.mantissa, c.scale);
+        cr_expect(c.mantissa == ROWS[i].mantissa && c.scale == ROWS[i].scale, "row %zu: %" PRId64 " %d", i, c.mantissa,
+                  c.scale);
     }
 }

@@ -41,16 +41,14 @@ static const struct {
     {"“2024-2030”", "2024/2030", "2024-2030"},
 };
 
-static const char *write_interval(char text[256], dv_interval value, dv_notation notation)
-{
+static const char *write_interval(char text[256], dv_interval value, dv_notation notation) {
     dv_buf buf;
     dv_buf_init(&buf, NULL);
     dv_interval_format(&buf, value, notation);
     return keep(text, &buf);
 }
 
-Test(interval, reads_and_writes)
-{
+Test(interval, reads_and_writes) {
     for (size_t i = 0; i < sizeof(GOOD) / sizeof(GOOD[0]); i++) {
         dv_interval value = {.open_from = true};
         dv_why why = {0};
@@ -63,13 +61,13 @@ Test(interval, reads_and_writes)
             dv_interval back;
             write_interval(text, value, (dv_notation)n);
             cr_expect_str_eq(text, want[n], "%s: %s", GOOD[i].text, text);
-            cr_expect(dv_interval_parse(&back, dv_s(text), NULL) == DV_OK && dv_interval_equal(back, value), "%s", text);
+            cr_expect(dv_interval_parse(&back, dv_s(text), NULL) == DV_OK && dv_interval_equal(back, value), "%s",
+                      text);
         }
     }
 }
 
-Test(interval, refuses)
-{
+Test(interval, refuses) {
     static const struct {
         const char *text;
         dv_status status;

@@ -8,8 +8,7 @@
 #include <string.h>
 
 /* Copies what was written to `text` and frees the buffer. */
-static inline const char *keep(char text[256], dv_buf *buf)
-{
+static inline const char *keep(char text[256], dv_buf *buf) {
     size_t len = buf->len < 255 ? buf->len : 255;
     if (len != 0) memcpy(text, buf->ptr, len);
     text[len] = 0;
@@ -17,14 +16,12 @@ static inline const char *keep(char text[256], dv_buf *buf)
     return text;
 }
 
-static inline const char *rule_of(const dv_why *why)
-{
+static inline const char *rule_of(const dv_why *why) {
     return why->message == NULL ? "" : why->message->rule;
 }
 
 /* The message as a person would see it. */
-static inline const char *say(char text[256], const dv_why *why, dv_lang lang)
-{
+static inline const char *say(char text[256], const dv_why *why, dv_lang lang) {
     dv_finding finding;
     memset(&finding, 0, sizeof(finding));
     finding.message = why->message;

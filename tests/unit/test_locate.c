@@ -1,0 +1,114 @@
+/* Findings of checks get the place of the very value, and comments keep them quiet. */
+#include <criterion/criterion.h>
+#include <danvan/danvan.h>
+#include <stdio.h>
+#include <string.h>
+
+static const dv_message TEST_MESSAGE = {"test-rule", DV_WARNING, "thử", "test"};
+
+typedef struct row {
+    const char *path; /* of the value that the finding means */
+    uint32_t line, column, width;
+} row;
+
+static const char text[] = "# đầu\n"                                  /* 1 */
+                           "danvan: 1\n"                              /* 2 */
+                           "xã:\n"                                    /* 3 */
+                           "  dân số: 18.043 người\n"                 /* 4 */
+                           "  dân tộc:\n"                             /* 5 */
+                           "    Kinh: 36,67%\n"                       /* 6 */
+                           "    Thái: 6.616 người (63,33%)\n"         /* 7 */
+                           "  nội dung: |\n"                          /* 8 */
+                           "    Một.\n"                               /* 9 */
+                           "bản: [Nà Đa, \"Chu Va 6\"]\n"             /* 10 */
+                           "lãnh đạo:\n"                              /* 11 */
+                           "  văn bản:\n"                             /* 12 */
+                           "    - Kế hoạch số 1-KH/ĐU ngày 1/2/2026\n" /* 13 */
+                           "mô hình:\n"                               /* 14 */
+                           "  - tên: Một\n"                           /* 15 */
+                           "    bản: [Nà Đa, Nơi khác]\n";            /* 16 */
+
+static const row rows[] = {
+    {"commune.population", 4, 11, 12},
+    {"commune.ethnic_composition", 5, 3, 7},
+    {"commune.ethnic_composition[1].percent", 7, 11, 20},
+    {"commune.ethnic_composition[0].percent", 6, 11, 6},
+    {"commune.text[0]", 8, 13, 0},
+    {"hamlets[1]", 10, 14, 10},
+    {"leadership.documents[0].date", 13, 7, 33},
+    {"models[0].name", 15, 10, 3},
+    {"models[0].hamlets[1]", 16, 18, 8},
+};
+
+static void add(dv_diag *diag, const dv_doc *doc, const char *path) {
+    const dv_entity *entity;
+    int field, index;
+    cr_assert_eq(dv_path_find(&doc->dossiers.items[0]->base, path, &entity, &field, &index), DV_OK, "%s", path);
+    dv_finding finding = {.message = &TEST_MESSAGE, .severity = DV_WARNING, .entity = entity, .field = (int16_t)field, .index = index};
+    cr_assert_eq(dv_diag_add(diag, &finding), DV_OK);
+}
+
+Test(test_locate, every_shape_of_value) {
+    dv_doc *doc;
+    dv_diag *diag = dv_diag_new(NULL);
+    cr_assert_eq(dv_load_text(&doc, dv_s(text), "a.yaml", NULL, diag), DV_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        add(diag, doc, rows[i].path);
+    cr_assert_eq(dv_locate(diag, doc), DV_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const dv_finding *f = dv_diag_at(diag, i);
+        cr_expect(f->mark.line == rows[i].line && f->mark.column == rows[i].column && f->width == rows[i].width,
+                  "%s: %u:%u+%u", rows[i].path, f->mark.line, f->mark.column, f->width);
+        cr_expect_str_eq(f->path.ptr, rows[i].path);
+        cr_expect_str_eq(f->file.ptr, "a.yaml");
+    }
+    dv_doc_free(doc);
+    dv_diag_free(diag);
+}
+
+Test(test_locate, comments_keep_a_rule_quiet) {
+    static const struct { const char *comment_above, *comment_behind; bool quiet; } cases[] = {
+        {"", "", false},
+        {"", "  # danvan: disable=test-rule", true},
+        {"", "  # danvan: disable=other,test-rule", true},
+        {"", "  # danvan: disable=all", true},
+        {"", "  # danvan: disable=other", false},
+        {"  # danvan: disable=test-rule\n", "", true},
+        {"  # disable=test-rule\n", "", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char yaml[300];
+        dv_doc *doc;
+        dv_diag *diag = dv_diag_new(NULL);
+        snprintf(yaml, sizeof yaml, "danvan: 1\nxã:\n%s  dân số: 5%s\n", cases[i].comment_above, cases[i].comment_behind);
+        cr_assert_eq(dv_load_text(&doc, dv_s(yaml), "a.yaml", NULL, diag), DV_OK);
+        add(diag, doc, "commune.population");
+        cr_assert_eq(dv_locate(diag, doc), DV_OK);
+        cr_expect_eq(dv_diag_len(diag), cases[i].quiet ? 0 : 1, "case %zu", i);
+        cr_expect_eq(dv_diag_count(diag, DV_WARNING), cases[i].quiet ? 0 : 1, "case %zu", i);
+        dv_doc_free(doc);
+        dv_diag_free(diag);
+    }
+}
+
+Test(test_locate, fixes_are_placed_and_quoted) {
+    dv_doc *doc;
+    dv_diag *diag = dv_diag_new(NULL);
+    static const char yaml[] = "danvan: 1\nxã:\n  tên: xã Bình Lu   # sai\n";
+    cr_assert_eq(dv_load_text(&doc, dv_s(yaml), "a.yaml", NULL, diag), DV_OK);
+    const dv_entity *entity = &doc->dossiers.items[0]->commune->base;
+    dv_finding finding = {.message = &TEST_MESSAGE, .severity = DV_WARNING, .entity = entity, .index = -1,
+                          .field = (int16_t)dv_field_find(entity->type, DV_S("tên")), .fix = {.present = true, .text = DV_S("xã Bình Lư")}};
+    cr_assert_eq(dv_diag_add(diag, &finding), DV_OK);
+    cr_assert_eq(dv_locate(diag, doc), DV_OK);
+    cr_assert(dv_diag_at(diag, 0)->fix.placed);
+    dv_buf out;
+    size_t applied = 0;
+    dv_buf_init(&out, NULL);
+    cr_assert_eq(dv_fix_text(&out, dv_s(yaml), "a.yaml", diag, &applied), DV_OK);
+    cr_expect_eq(applied, 1);
+    cr_expect_str_eq(out.ptr, "danvan: 1\nxã:\n  tên: xã Bình Lư   # sai\n");
+    dv_buf_free(&out);
+    dv_doc_free(doc);
+    dv_diag_free(diag);
+}
