@@ -38,8 +38,8 @@ static int64_t distance(int64_t a, int64_t b) {
     return a > b ? a - b : b - a;
 }
 
-/* The figure that was perhaps meant: two digits that changed places, or one that slipped over two. The nearest to the old figure,
- * within a hundredth of it; 0 for none. */
+/* The figure that was perhaps meant: two digits that changed places, or one that slipped over two. The nearest to the
+ * old figure, within a hundredth of it; 0 for none. */
 static int64_t meant(int64_t before, int64_t now) {
     int64_t best = 0;
     int64_t best_off = before / 100 + 1;

@@ -123,7 +123,8 @@ int64_t dv_check__weight(const dv_model *model);
 /* The day on which the paper was or will be issued; all zero when nothing is known. */
 dv_date dv_check__report_date(const dv_checking *run);
 
-/* Names that were seen, by a key under which names that mean the same meet: the fold key, numbers without leading zeros. */
+/* Names that were seen, by a key under which names that mean the same meet: the fold key, numbers without leading
+ * zeros. */
 typedef struct dv_names {
     dv_str *keys;
     size_t *slots; /* index + 1; 0 is free */

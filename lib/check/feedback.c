@@ -120,8 +120,8 @@ static void check_totals(dv_checking *run, const dv_results *results) {
     if (results->dialogues.len == 0 || totals[ALL].recorded == 0) return;
     for (size_t i = 0; i < TOTALS; i++) {
         const total *of = &totals[i];
-        /* Fewer records than opinions are a list under way; fewer of one outcome then say nothing. Answers that came after the
-         * conference are records that are answered but were not resolved on the spot. */
+        /* Fewer records than opinions are a list under way; fewer of one outcome then say nothing. Answers that
+         * came after the conference are answered but were not resolved on the spot. */
         bool more = of->recorded > of->declared && i != RESOLVED;
         if (!of->known || (!more && (i != ALL || of->recorded == of->declared))) continue;
         DV_SAY(run, DV_AT(results, feedback), more ? &MSG_COUNT_MORE : &MSG_COUNT_FEWER, dv_arg__int(of->declared),

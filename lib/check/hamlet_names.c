@@ -135,10 +135,10 @@ static void say_unknown(dv_checking *run, const user *by, dv_str name) {
 }
 
 /* Whether two writings of one name differ in more than where the tone mark stands (`hoà`, `hòa`) and leading zeros. */
-static bool is_variant(dv_str a, dv_str b) {
+static bool is_variant(dv_checking *run, dv_str a, dv_str b) {
     dv_buf keys[2];
-    dv_buf_init(&keys[0], NULL);
-    dv_buf_init(&keys[1], NULL);
+    dv_buf_init(&keys[0], run->arena.alloc);
+    dv_buf_init(&keys[1], run->arena.alloc);
     dv_vietnamese_key(&keys[0], a);
     dv_vietnamese_key(&keys[1], b);
     bool same = dv_str_equal(dv_buf_str(&keys[0]), dv_buf_str(&keys[1]));
@@ -157,7 +157,7 @@ static void check_writing(dv_checking *run, dv_spot spot, const dv_ref *ref) {
     if (dv_str_equal(ref->name, hamlet->name) || !dv_name_equal(ref->name, hamlet->name)) return;
     for (size_t i = 0; i < hamlet->aliases.len; i++)
         if (dv_str_equal(ref->name, hamlet->aliases.items[i])) return;
-    if (!is_variant(ref->name, hamlet->name)) return;
+    if (!is_variant(run, ref->name, hamlet->name)) return;
     const dv_arg args[] = {dv_arg__text(ref->name), dv_arg__text(hamlet->name)};
     dv_check__say(run, spot, &MSG_VARIANT, DV_WARNING, args, 2, &hamlet->name);
 }

@@ -31,7 +31,8 @@ static const dv_message MSG_THEME = {
         "this warning off by a comment",
 };
 
-/* What a model is about: products that are stated or stand in brackets behind its name, then the name without its verb. */
+/* What a model is about: products that are stated or stand in brackets behind its name, then the name without its
+ * verb. */
 typedef struct things {
     dv_str shown[THINGS_MOST];
     dv_str keys[THINGS_MOST];

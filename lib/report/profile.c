@@ -33,6 +33,7 @@ static const dv_profile PROFILES[] = {
         .label_end = {".", ".", ".", ")"},         /* I. 1. 1.1. a) */
         .margin_mm = {20, 15, 20, 30},             /* A4: 20 / 15 / 20 / 30 */
         .body_pt = 14,                             /* 13 to 15 */
+        .type_pt = 16,                             /* 15 to 16 */
         .indent_mm100 = 1270,                      /* 1 to 1.27 cm */
         .recipients_underlined = true,             /* size 14, underlined */
     },
@@ -48,6 +49,7 @@ static const dv_profile PROFILES[] = {
         .label_end = {".", ".", ".", ")"},         /* the older I- and 1- had gone out of use by then */
         .margin_mm = {20, 15, 20, 30},             /* 36-HD/VPTW: layout of the page */
         .body_pt = 14,                             /* 13 to 15 */
+        .type_pt = 16,                             /* 15 to 16 */
         .indent_mm100 = 1270,                      /* 1 to 1.27 cm */
         .recipients_underlined = true,             /* underlined */
     },
@@ -64,6 +66,7 @@ static const dv_profile PROFILES[] = {
         .label_end = {".", ".", ".", ")"}, /* item 6: I. 1. a) */
         .margin_mm = {20, 15, 20, 30},     /* part I item 4: 20-25 / 15-20 / 20-25 / 30-35 */
         .body_pt = 14,                     /* item 6: 13 to 14 */
+        .type_pt = 14,                     /* item 5: 13 to 14 */
         .indent_mm100 = 1270,              /* item 6: 1 or 1.27 cm */
         .recipients_underlined = false,    /* item 9: bold italic, 12 */
     },

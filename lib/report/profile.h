@@ -25,7 +25,8 @@ typedef struct dv_profile {
     const char *addressee;           /* `Kính gửi: {to}`; NULL where the paper has no such line */
     const char *label_end[4];        /* behind the labels of parts, sections, subsections, points */
     unsigned margin_mm[4];           /* top, right, bottom, left */
-    unsigned body_pt;                /* size of the text */
+    unsigned body_pt;                /* size of the text and of the subject */
+    unsigned type_pt;                /* size of the type word above it */
     unsigned indent_mm100;           /* first-line indent, 1/100 mm */
     bool recipients_underlined;      /* `Nơi nhận` underlined (Party) or bold italic (State) */
 } dv_profile;

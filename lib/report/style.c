@@ -12,6 +12,7 @@ static const char SCREEN[] =
     "main { background: var(--sheet); max-width: 210mm; margin: 0 auto; }\n"
     "h1, h2, h3, h4, h5 { font-size: inherit; line-height: inherit; margin: 0 0 6pt; break-after: avoid; }\n"
     "p { margin: 0 0 6pt; }\n"
+    "p, li, h1, h2, h3, h4, h5 { text-wrap: pretty; }\n"
     "main > p, main > ul > li { text-align: justify; overflow-wrap: break-word; }\n"
     "h4, h5 { font-style: italic; }\n"
     "h5 { font-weight: normal; }\n"
@@ -26,7 +27,7 @@ static const char SCREEN[] =
     "hr.below { width: 25%; margin-bottom: 12pt; }\n"
     ".stamp { font-weight: bold; letter-spacing: 0.05em; }\n"
     ".draft { text-align: right; }\n"
-    "h1 { text-align: center; margin-top: 18pt; font-size: 16pt; }\n"
+    "h1 { text-align: center; margin-top: 18pt; }\n"
     ".subject { display: block; }\n"
     ".below { text-align: center; margin-bottom: 12pt; }\n"
     ".addressee { text-align: center; margin-bottom: 12pt; }\n"
@@ -80,6 +81,10 @@ static void put_margins(dv_buf *out, const unsigned *margin_mm) {
 void dv_style__write(dv_buf *out, const dv_profile *profile) {
     dv_buf_puts(out, SCREEN);
     dv_buf_puts(out, "body { font-size: ");
+    dv_buf_int(out, profile->body_pt);
+    dv_buf_puts(out, "pt; }\nh1 { font-size: ");
+    dv_buf_int(out, profile->type_pt);
+    dv_buf_puts(out, "pt; }\n.subject { font-size: ");
     dv_buf_int(out, profile->body_pt);
     dv_buf_puts(out, "pt; }\nmain { padding: ");
     put_margins(out, profile->margin_mm);

@@ -142,7 +142,7 @@ static void take_issuer(dv_citation_parts *out, dv_str *text) {
 /* The rest of the line; a leading mark that ended the issuer is no part of it. */
 static void take_subject(dv_citation_parts *out, dv_str text) {
     text = skip_punctuation(text);
-    if (text.len != 0 && text.ptr[0] == '/') text = rest_of(text, 1);
+    if (out->issuer.len != 0 && text.len != 0 && text.ptr[0] == '/') text = rest_of(text, 1);
     if (out->subject.len == 0 && text.len != 0) out->subject = text;
 }
 
@@ -152,6 +152,7 @@ dv_status dv_citation_parse(dv_citation_parts *out, dv_str line, dv_why *why) {
         text = dv_text__after((dv_str){text.ptr, text.len - 1}, 0);
     if (text.len == 0) return dv_why__set(why, DV_E_VALUE, &MSG_EMPTY, text);
     dv_citation_parts parts = {.has_symbol = false};
+    text = skip_punctuation(text);
     skip_phrase(&text, "căn cứ");
     if (!take_symbol(&parts, &text)) {
         size_t used = dv_docref__type_word(text);
@@ -171,6 +172,8 @@ dv_status dv_citation_parse(dv_citation_parts *out, dv_str line, dv_why *why) {
         if (status != DV_OK) return status;
     }
     take_subject(&parts, text);
+    bool blank = parts.type.len == 0 && !parts.has_symbol && parts.subject.len == 0;
+    if (blank) return dv_why__set(why, DV_E_VALUE, &MSG_EMPTY, text);
     *out = parts;
     return DV_OK;
 }

@@ -160,7 +160,7 @@ static dv_status take_year(dv_cursor *c) {
     return DV_OK;
 }
 
-/* Two EDTF digits, or `XX`, behind a hyphen. @return false when something else stands there; the cursor is then unmoved. */
+/* Two EDTF digits, or `XX`, behind a hyphen. @return false, the cursor unmoved, when something else stands there. */
 static bool take_edtf_part(dv_cursor *c, uint8_t *out) {
     if (c->at + 3 > c->text.len || c->text.ptr[c->at] != '-') return false;
     const char *p = c->text.ptr + c->at + 1;
@@ -255,13 +255,14 @@ static char take_mark(dv_cursor *c) {
     return mark;
 }
 
-/* A day or a month; signs for an unknown one leave it 0. A figure of 0 becomes an impossible one, so that it is reported. */
+/* A day or a month: digits, or signs for an unknown one. */
 static bool take_small(dv_cursor *c, dv_part *part) {
     take_digits(c, part, 5);
     if (part->digits == 0) take_unknown(c, part);
     return part->digits + part->unknown != 0;
 }
 
+/* 0 for an unknown part. A written 0 becomes an impossible figure, so that it is reported. */
 static uint8_t small_value(const dv_part *part) {
     if (part->digits == 0) return 0;
     return part->value == 0 || part->digits > 2 ? UINT8_MAX : (uint8_t)part->value;

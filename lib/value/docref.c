@@ -186,7 +186,7 @@ static bool put_field(dv_pieces *pieces, char *field, size_t size, dv_str part, 
     return true;
 }
 
-/* Makes capitals of a part that has none, in place: the two-byte letters of Vietnamese names of bodies are Đ, Ư, Ơ, Â, Ê, Ô, Ă. */
+/* Makes capitals of a part that has none, in place. Beside ASCII, names of bodies have only two-byte letters (Đ, Ư, Ơ, Â …). */
 static void raise_part(dv_pieces *pieces, unsigned index) {
     dv_str part = pieces->part[index];
     char *bytes = pieces->room + (part.ptr - pieces->room);

@@ -9,7 +9,7 @@ const char *dv_docref__type_code(dv_str code);
 /* The type word that a text begins with. @return its length in bytes, 0 for none. */
 size_t dv_docref__type_word(dv_str text);
 
-/* The canonical spelling of an issuer whose letters are not all capitals or whose marks are often missing; NULL for others. */
+/* The canonical spelling of a well-known issuer, from any capitals and with marks missing; NULL for others. */
 const char *dv_docref__issuer(dv_str issuer);
 /* Whose body an issuer is; DV_SYSTEM_UNKNOWN when the name does not tell. */
 dv_system dv_docref__issuer_system(dv_str issuer);

@@ -76,7 +76,7 @@ static bool has_capitals(dv_str span) {
     return true;
 }
 
-/* Running text is full of things like `10-15` and `F-16`: only what names a type or a known body is a document number. */
+/* Running text is full of things like `10-15` and `F-16`: a document number must name a known type or body. */
 static bool is_convincing(const dv_docref *docref, dv_str span) {
     dv_str issuer = dv_s(docref->issuer);
     bool known_type = docref->type[0] != 0 && dv_docref__type_code(dv_s(docref->type)) != NULL;
@@ -103,7 +103,7 @@ bool dv_docref__prefix(dv_docref *out, dv_str text, size_t *used) {
     return false;
 }
 
-/* `Số`, with a colon or without, before dots or a mark: the number is blank. @return the bytes up to them, 0 otherwise. */
+/* `Số`, with a colon or without, before dots or a mark: the number is blank. @return the bytes up to them, or 0. */
 static size_t skip_blank_lead(dv_str text) {
     size_t used = dv_phrase__match(text, "số");
     if (used == 0) return 0;

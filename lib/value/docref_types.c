@@ -91,16 +91,11 @@ const char *dv_document_type_name(const char *code, dv_system system) {
     return other;
 }
 
-/* Whether a word as written is the word of the table: capitals do not matter, and marks may be missing. */
-static size_t match_word(dv_str text, const char *word) {
-    return dv_phrase__match(text, word);
-}
-
 const char *dv_document_type_code(dv_str word, dv_system system) {
     dv_str text = dv_text__value(word);
     const char *other = NULL;
     for (size_t i = 0; i < TYPES_LEN; i++) {
-        if (text.len == 0 || match_word(text, TYPES[i].word) != text.len) continue;
+        if (text.len == 0 || dv_phrase__match(text, TYPES[i].word) != text.len) continue;
         if (system == DV_SYSTEM_UNKNOWN || (TYPES[i].systems & system_bit(system)) != 0) return TYPES[i].code;
         if (other == NULL) other = TYPES[i].code;
     }
@@ -110,11 +105,11 @@ const char *dv_document_type_code(dv_str word, dv_system system) {
 size_t dv_docref__type_word(dv_str text) {
     size_t longest = 0;
     for (size_t i = 0; i < TYPES_LEN; i++) {
-        size_t used = match_word(text, TYPES[i].word);
+        size_t used = dv_phrase__match(text, TYPES[i].word);
         if (used > longest) longest = used;
     }
     for (size_t i = 0; i < sizeof(WORDS) / sizeof(WORDS[0]); i++) {
-        size_t used = match_word(text, WORDS[i]);
+        size_t used = dv_phrase__match(text, WORDS[i]);
         if (used > longest) longest = used;
     }
     return longest;
@@ -163,7 +158,7 @@ static bool begins_with(dv_str text, const char *begin) {
     return text.len >= len && memcmp(text.ptr, begin, len) == 0;
 }
 
-/* Ministries and departments: B and S with capitals behind (`BNV`, `SNV`) are the State's, unless the end says Party. */
+/* Bodies that are told by how their symbol begins or ends, and the ministries. */
 static const char *const PARTY_ENDS[] = {"TW", "TU", "ĐU", "HU", "QU", "ThU"};
 static const char *const STATE_BEGINS[] = {"UBND", "HĐND", "UBTVQH", "QH1", "QH2", "VPQH"};
 static const char *const MINISTRIES[] = {

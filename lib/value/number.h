@@ -21,8 +21,8 @@ typedef struct dv_number {
     size_t used; /* bytes */
 } dv_number;
 
-/* Scans the number at the beginning of `text`. A leading minus is read. @return DV_OK; DV_E_VALUE when there are no digits or
- * groups that are not whole; DV_E_RANGE. `why` is filled with the whole text as its argument. */
+/* Scans the number at the beginning of `text`, a minus before it included. @return DV_OK; DV_E_VALUE when there are no
+ * digits or groups are not whole; DV_E_RANGE. */
 dv_status dv_number__scan(dv_number *out, dv_str text, dv_why *why);
 
 /* Which reading of the digits is wanted. */

@@ -1,11 +1,11 @@
-/* Words of values: characters without their marks, phrases at the beginning of a text, units. Nothing here allocates. */
+/* Words of values: characters without marks, phrases at the beginning of a text, units. Nothing here allocates. */
 #ifndef DANVAN_LIB_VALUE_WORDS_H
 #define DANVAN_LIB_VALUE_WORDS_H
 
 #include <danvan/value.h>
 
-/* One character as words are compared: `base` is the lower-case letter without marks, the digit, the ASCII sign, ' ' for any
- * white space, '-' for any dash, and 0 for everything else. */
+/* One character as words are compared: `base` is the lower-case letter without marks, the digit, the ASCII sign, ' ' for
+ * any white space, '-' for any dash, and 0 for everything else. */
 typedef struct dv_letter {
     char base;
     bool upper;
@@ -22,8 +22,8 @@ typedef struct dv_phrase {
 /* Reads the character at `at`, which is before the end of the text. */
 dv_letter dv_letter__at(dv_str text, size_t at);
 
-/* How many bytes of `text` are the phrase, 0 when it does not begin with it. Marks may be missing in the text, but a mark that the
- * phrase does not have makes it another word (`tá` is not `tạ`). */
+/* How many bytes of `text` are the phrase, 0 when it does not begin with it. Marks may be missing in the text, but a mark
+ * that the phrase does not have makes it another word (`tá` is not `tạ`). */
 size_t dv_phrase__match(dv_str text, const char *phrase);
 /* The row of the longest phrase that the text begins with, or -1. `*used` is its length in bytes. */
 int dv_phrase__find(dv_str text, const dv_phrase *table, size_t len, size_t *used);
@@ -37,7 +37,7 @@ dv_str dv_text__value(dv_str text);
 /* Whether a text begins with a letter. */
 bool dv_text__begins_word(dv_str text);
 
-/* The unit whose word the text begins with; `first` is tried before the others. @return DV_UNIT_NONE when there is none. */
+/* The unit whose word the text begins with, DV_UNIT_NONE for none; `first` is tried before the others. */
 dv_unit dv_unit__prefix(dv_str text, dv_unit first, size_t *used);
 /* Whether figures with this unit are measured (and may have decimals) rather than counted. */
 bool dv_unit__measured(dv_unit unit);

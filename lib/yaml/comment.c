@@ -253,11 +253,15 @@ static void end_node(walk *w, dv_mark end, bool closes_line) {
 
 /* --- the schema --- */
 
+/* Rows and other keys are told apart as the loader does it. */
 static void take_key(walk *w, frame *f, dv_str key) {
     f->in_value = true;
     f->row = NULL;
     if (f->kind == FRAME_ENTITY) {
-        int row = dv_field_find(f->type, key);
+        bool other = key.len > 2 && (key.ptr[0] | 0x20) == 'x' && key.ptr[1] == '-';
+        int row = other ? -1 : dv_field_find(f->type, key);
+        if (row >= 0 && (f->type->fields[row].flags & DV_FIELD_DERIVED))
+            row = -1;
         f->row = row >= 0 ? &f->type->fields[row] : NULL;
         set_path(w, f->path_len, row >= 0 ? row : -1 - f->next++);
     } else {
@@ -384,9 +388,9 @@ static void on_event(walk *w, const dv_event *event) {
     }
 }
 
-static void walk_events(walk *w, uint32_t line) {
+static void walk_events(walk *w, dv_str text, uint32_t line) {
     dv_events *events;
-    w->status = dv_events__open(&events, w->text, line);
+    w->status = dv_events__open(&events, text, line);
     dv_event event = {.kind = DV_EVENT_END};
     while (w->status == DV_OK) {
         dv_status status = dv_events__next(events, &event);
@@ -399,13 +403,19 @@ static void walk_events(walk *w, uint32_t line) {
     dv_events__close(events);
 }
 
-/* Comments of one document. */
+/* Comments of one document. The parser reads what the loader gave it, in which nothing has moved; the comments are views of the
+ * text itself. */
 static dv_status gather_part(dv_comments *out, const dv_part *part, int32_t number) {
     walk w = {.out = out, .text = part->text, .here = {part->line, 1}, .fresh = true};
     w.path.steps[0] = number;
     w.path.len = 1;
-    if (part->text.len > 0 && memchr(part->text.ptr, '#', part->text.len))
-        walk_events(&w, part->line);
+    dv_part filled = *part;
+    dv_buf copy;
+    dv_buf_init(&copy, NULL);
+    w.status = dv_part__blank_marks(&filled, &copy);
+    if (w.status == DV_OK && part->text.len > 0 && memchr(part->text.ptr, '#', part->text.len))
+        walk_events(&w, filled.text, part->line);
+    dv_buf_free(&copy);
     if (w.status == DV_OK)
         pass_gap(&w, (dv_mark){UINT32_MAX, UINT32_MAX});
     w.path.len = 1;

@@ -193,10 +193,10 @@ static bool put_short(saver *s, const dv_entity *entity) {
     return true;
 }
 
-/* Writes an entity whose short form is its paragraphs as a literal block behind the key that was written. */
+/* Below a name that has nothing but paragraphs they follow as a literal block. */
 static bool write_short_prose(saver *s, const dv_entity *entity, size_t first) {
     size_t row = 0;
-    if (!entity->type->brief || entity->extra || count_written(entity, first, &row) != 1 ||
+    if (first == 0 || !entity->type->brief || entity->extra || count_written(entity, first, &row) != 1 ||
         entity->type->fields[row].kind != DV_KIND_PROSE)
         return false;
     const dv_texts *prose = dv_member(entity, (int)row);

@@ -89,12 +89,24 @@ static bool is_reserved_word(dv_str text) {
     return false;
 }
 
+/* A colon or number sign inside a word, a list mark of a word processor at the beginning: no trap for YAML, but the loader would
+ * ask about it. */
+static bool looks_like_trap(const unsigned char *s, size_t len) {
+    static const char *const marks[] = {"–", "—", "•", "−", "*", "："};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t mark = strlen(marks[i]);
+        if (len >= mark && memcmp(s, marks[i], mark) == 0)
+            return true;
+    }
+    return memchr(s, ':', len) || memchr(s, '#', len);
+}
+
 bool dv_scalar__is_plain(dv_str text) {
     if (text.len == 0)
         return false;
     const unsigned char *s = (const unsigned char *)text.ptr;
-    return may_begin(s[0]) && s[text.len - 1] != ' ' && is_tame(s, text.len) && !looks_like_number(s, text.len) &&
-           !is_reserved_word(text);
+    return may_begin(s[0]) && s[text.len - 1] != ' ' && is_tame(s, text.len) && !looks_like_trap(s, text.len) &&
+           !looks_like_number(s, text.len) && !is_reserved_word(text);
 }
 
 bool dv_scalar__is_bare(dv_str text) {

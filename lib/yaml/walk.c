@@ -245,10 +245,13 @@ dv_status dv_walk__map(dv_walk *walk, dv_entity *entity) {
     }
 }
 
+/* Without its first line a dossier is of revision 1. */
 static void check_revision(dv_walk *walk, dv_dossier *dossier) {
-    if (!DV_HAS(dossier, revision))
+    if (!DV_HAS(dossier, revision)) {
         dv_walk__say(walk, &dv_msg__revision_missing, dossier->base.mark, NULL, 0);
-    else if (dossier->revision.value > DV_FORMAT_REVISION) {
+        dossier->revision = (dv_count){1, DV_EXACT};
+        dv_present__set(&dossier->base, 0);
+    } else if (dossier->revision.value > DV_FORMAT_REVISION) {
         dv_arg args[] = {{.kind = DV_ARG_INT, .value = dossier->revision.value}, {.kind = DV_ARG_INT, .value = DV_FORMAT_REVISION}};
         dv_walk__say(walk, &dv_msg__revision_later, dossier->base.mark, args, 2);
     }

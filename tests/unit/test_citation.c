@@ -127,6 +127,7 @@ Test(citation, refuses) {
     } BAD[] = {
         {"", "citation-empty"},
         {"  ;", "citation-empty"},
+        {" , .", "citation-empty"},
         {"Công văn số 548-CV/BTGDVTU ngày 31/6/2026", "date-invalid"},
         {"Công văn số 548-CV/BTGDVTU ngày 22/6", "date-invalid"},
         {"Công văn số 548-CV/BTGDVTU của Tỉnh ủy ngày 31/6/2026 về mô hình", "date-invalid"},
