@@ -10,7 +10,7 @@
 typedef struct conversion {
     dv_buf out;
     size_t dossiers;
-    json_t *array;      /* of --to json */
+    json_t *first;      /* of --to json */
     const table *which; /* of --to csv */
     csv cells;
 } conversion;
@@ -21,22 +21,48 @@ static void add_yaml(cli *c, void *ctx, const input_document *document) {
         return;
     dv_str source = document->file->text.ptr ? document->file->text : document->doc->content;
     dv_save_options options = {.size = sizeof options, .keys = output_keys(c, source)};
+    size_t before = work->out.len;
     if (work->dossiers > 0)
         dv_buf_puts(&work->out, "---\n");
     dv_status status = dv_save_text(&work->out, document->doc, &options);
-    work->dossiers += document->doc->dossiers.len;
+    if (status == DV_OK)
+        work->dossiers += document->doc->dossiers.len;
+    else
+        work->out.len = before;
+    output_flush(c, &work->out);
     if (status == DV_E_LOSS)
         cli_fail(c, CLI_FINDINGS, "không viết lại {0}: có giá trị chưa đọc được, viết lại sẽ mất",
                  "{0} is not written: it has values that could not be read and would be lost", document->file->name, NULL);
 }
 
+static void put_json(cli *c, conversion *work, const json_t *value) {
+    char *text = json_dumps(value, JSON_INDENT(2));
+    cli_memory(c, text != NULL);
+    dv_buf_puts(&work->out, text);
+    free(text);
+}
+
+/* One dossier is an object, several are an array of them: the first waits until it is known which. */
 static void add_json(cli *c, void *ctx, const input_document *document) {
     conversion *work = ctx;
     if (!input_usable(c, document))
         return;
     dv_lang keys = cli_is(c, OPT_KEYS, "vi") ? DV_VI : DV_EN;
-    for (size_t i = 0; i < document->doc->dossiers.len; i++)
-        json_array_append_new(work->array, json_of_entity(&document->doc->dossiers.items[i]->base, keys));
+    for (size_t i = 0; i < document->doc->dossiers.len; i++) {
+        json_t *value = json_of_entity(&document->doc->dossiers.items[i]->base, keys);
+        if (work->dossiers++ == 0) {
+            work->first = value;
+            continue;
+        }
+        if (work->dossiers == 2) {
+            dv_buf_puts(&work->out, "[\n");
+            put_json(c, work, work->first);
+        }
+        dv_buf_puts(&work->out, ",\n");
+        put_json(c, work, value);
+        json_decref(value);
+        output_flush(c, &work->out);
+    }
 }
 
 static void add_csv(cli *c, void *ctx, const input_document *document) {
@@ -45,27 +71,22 @@ static void add_csv(cli *c, void *ctx, const input_document *document) {
         return;
     for (size_t i = 0; i < document->doc->dossiers.len; i++)
         table_rows(&work->cells, work->which, document->doc->dossiers.items[i]);
-}
-
-/* One dossier is an object, several are an array of them. */
-static void write_json(cli *c, conversion *work) {
-    json_t *value = json_array_size(work->array) == 1 ? json_array_get(work->array, 0) : work->array;
-    if (json_array_size(work->array) == 0 && c->worst >= CLI_UNREADABLE)
-        return;
-    char *text = json_dumps(value, JSON_INDENT(2));
-    cli_memory(c, text != NULL);
-    dv_buf_puts(&work->out, text);
-    dv_buf_putc(&work->out, '\n');
-    free(text);
-    output_write(c, &work->out);
+    output_flush(c, &work->out);
 }
 
 static int convert_json(cli *c, conversion *work) {
-    work->array = json_array();
-    cli_memory(c, work->array != NULL);
     input_documents(c, c->operands, c->operands_len, add_json, work);
-    write_json(c, work);
-    json_decref(work->array);
+    if (work->dossiers == 1)
+        put_json(c, work, work->first);
+    else if (work->dossiers == 0 && c->worst < CLI_UNREADABLE)
+        dv_buf_puts(&work->out, "[]");
+    else if (work->dossiers > 1)
+        dv_buf_puts(&work->out, "\n]");
+    json_decref(work->first);
+    if (work->dossiers == 0 && c->worst >= CLI_UNREADABLE)
+        return CLI_UNREADABLE;
+    dv_buf_putc(&work->out, '\n');
+    output_write(c, &work->out);
     return CLI_FINE;
 }
 

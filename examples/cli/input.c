@@ -124,7 +124,8 @@ static void visit_path(cli *c, const char *path, input_file_fn *visit, void *ctx
 /* A line on the terminal while many files take their time. */
 typedef struct progress {
     bool wanted;
-    bool shown;
+    bool begun;
+    bool visible;
     struct timespec last;
 } progress;
 
@@ -135,7 +136,7 @@ static long milliseconds_since(const struct timespec *then) {
 }
 
 static void show_progress(progress *p, size_t done, size_t all) {
-    long wait = p->shown ? 100 : 1000;
+    long wait = p->begun ? 100 : 1000;
     if (!p->wanted || milliseconds_since(&p->last) < wait)
         return;
     char bar[31] = {0};
@@ -143,13 +144,14 @@ static void show_progress(progress *p, size_t done, size_t all) {
         bar[i] = i * all < done * (sizeof bar - 1) ? '#' : '.';
     fprintf(stderr, "\r[%s] %zu/%zu ", bar, done, all);
     clock_gettime(CLOCK_MONOTONIC, &p->last);
-    p->shown = true;
+    p->begun = p->visible = true;
 }
 
 /* The bar may not stand in the middle of findings on the same terminal. */
-static void wipe_progress(const progress *p) {
-    if (p->shown)
+static void wipe_progress(progress *p) {
+    if (p->visible)
         fputs("\r\033[K", stderr);
+    p->visible = false;
 }
 
 void input_files(cli *c, const char *const *operands, size_t len, input_file_fn *visit, void *ctx) {

@@ -13,9 +13,21 @@ bool output_file(cli *c, const char *path, dv_str text) {
     return false;
 }
 
+static bool is_to_file(const cli *c) {
+    return cli_has(c, OPT_OUTPUT) && !cli_is(c, OPT_OUTPUT, "-");
+}
+
+void output_flush(const cli *c, dv_buf *out) {
+    cli_memory(c, out->status == DV_OK);
+    if (is_to_file(c))
+        return;
+    cli_print(dv_buf_str(out));
+    out->len = 0;
+}
+
 void output_write(cli *c, const dv_buf *out) {
     cli_memory(c, out->status == DV_OK);
-    if (cli_has(c, OPT_OUTPUT) && !cli_is(c, OPT_OUTPUT, "-"))
+    if (is_to_file(c))
         output_file(c, c->value[OPT_OUTPUT], dv_buf_str(out));
     else
         cli_print(dv_buf_str(out));

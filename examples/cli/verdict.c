@@ -79,9 +79,14 @@ void verdict_add(verdict *v, const cli *c, const dv_doc *doc, const dv_diag *dia
     }
 }
 
+/* A number with the thousands mark of Vietnamese; plain in English. */
+static void put_number(dv_buf *out, const cli *c, size_t number) {
+    dv_count_format(out, (dv_count){.value = (int64_t)number, .q = DV_EXACT}, c->lang == DV_EN ? DV_PLAIN : DV_VIETNAMESE);
+}
+
 /* `3 cảnh báo`, `1 error`, `2 errors`. */
 static void put_count(dv_buf *out, const cli *c, size_t count, dv_severity severity) {
-    dv_buf_int(out, (int64_t)count);
+    put_number(out, c, count);
     dv_buf_putc(out, ' ');
     dv_buf_puts(out, dv_severity_name(severity, c->lang));
     if (c->lang == DV_EN && count != 1 && severity != DV_INFO)
@@ -104,11 +109,11 @@ static void put_counts(dv_buf *out, const verdict *v, const cli *c) {
 
 static void put_scope(dv_buf *out, const verdict *v, const cli *c) {
     if (v->documents > 1 || v->dossiers > 1) {
-        dv_buf_int(out, (int64_t)v->dossiers);
+        put_number(out, c, v->dossiers);
         dv_buf_puts(out, cli_tr(c, " hồ sơ", v->dossiers == 1 ? " dossier" : " dossiers"));
         if (v->unreadable > 0) {
             dv_buf_puts(out, ", ");
-            dv_buf_int(out, (int64_t)v->unreadable);
+            put_number(out, c, v->unreadable);
             dv_buf_puts(out, cli_tr(c, " tệp không đọc được", v->unreadable == 1 ? " unreadable file" : " unreadable files"));
         }
         dv_buf_puts(out, ": ");
@@ -117,7 +122,7 @@ static void put_scope(dv_buf *out, const verdict *v, const cli *c) {
 
 static void put_blanks(dv_buf *out, const verdict *v, const cli *c) {
     dv_buf_puts(out, cli_tr(c, " Còn ", " "));
-    dv_buf_int(out, (int64_t)v->blanks);
+    put_number(out, c, v->blanks);
     dv_buf_puts(out, cli_tr(c, " chỗ trống", v->blanks == 1 ? " blank left" : " blanks left"));
     if (v->dossiers == 1) {
         dv_buf_puts(out, ": ");

@@ -29,7 +29,7 @@ static const dv_field model_rows[] = {
     DV_ROW(dv_model, results, "kết quả", "kết quả đạt được", PROSE, .doc = "d) Results.", .doc_vi = "d) Kết quả đạt được."),
     DV_ROW(dv_model, value, "giá trị", "giá trị nổi bật", PROSE, .doc = "đ) Outstanding value.", .doc_vi = "đ) Giá trị nổi bật."),
     DV_ROW(dv_model, impact, "tác động", "", PROSE, .doc = "e) Effect on two-tier local government.",
-           .doc_vi = "e) Tác động đối với việc thực hiện chính quyền địa phương hai cấp."),
+           .doc_vi = "e) Tác động tới việc thực hiện chính quyền địa phương hai cấp."),
     DV_ROW_MANY(dv_model, indicators, "chỉ số", "số liệu", MAP, dv_indicators, dv_indicator, .doc = "Figures, the unit in the value.",
                 .doc_vi = "Số liệu, đơn vị ghi cùng giá trị."),
     DV_ROW(dv_model, products, "sản phẩm", "", TEXTS, .doc = "Products.", .doc_vi = "Sản phẩm."),

@@ -42,15 +42,21 @@ typedef struct dv_chart {
     size_t len;
 } dv_chart;
 
-typedef enum dv_block_kind { DV_BLOCK_HEADING, DV_BLOCK_PARAGRAPH, DV_BLOCK_LIST, DV_BLOCK_TABLE, DV_BLOCK_CHART } dv_block_kind;
+typedef enum dv_block_kind {
+    DV_BLOCK_HEADING,
+    DV_BLOCK_PARAGRAPH,
+    DV_BLOCK_LIST,
+    DV_BLOCK_TABLE,
+    DV_BLOCK_CHART
+} dv_block_kind;
 
 typedef struct dv_block {
     struct dv_block *next;
     dv_block_kind kind;
-    int level;             /* heading: DV_LEVEL_… */
-    dv_str label;          /* heading: its number with the mark behind */
-    dv_run *runs;          /* heading, paragraph; list: of one item */
-    dv_run **tail;         /* where the next run goes */
+    int level;              /* heading: DV_LEVEL_… */
+    dv_str label;           /* heading: its number with the mark behind */
+    dv_run *runs;           /* heading, paragraph; list: of one item */
+    dv_run **tail;          /* where the next run goes */
     struct dv_block *items; /* list: its items, paragraphs each */
     struct dv_block **items_tail;
     const dv_table *table;

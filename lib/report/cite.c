@@ -6,7 +6,8 @@ struct dv_cited {
     const dv_citation *citation;
 };
 
-/* Numbers run anew for each issuer, so that two committees may both have a 02-NQ/ĐU: what is known of both must agree. */
+/* Numbers run anew for each issuer, so that two committees may both have a 02-NQ/ĐU: what is known of both must agree.
+ */
 static bool is_same(const dv_citation *a, const dv_citation *b) {
     if (!DV_HAS(a, symbol) || !DV_HAS(b, symbol) || !dv_docref_equal(&a->symbol, &b->symbol) || a->symbol.number < 0)
         return false;
@@ -50,7 +51,9 @@ static bool note_cited(dv_paper *paper, const dv_citation *citation) {
 static dv_str type_word(const dv_citation *citation) {
     if (DV_HAS(citation, type))
         return citation->type;
-    return DV_HAS(citation, symbol) ? dv_s(dv_document_type_name(citation->symbol.type, citation->symbol.system)) : (dv_str){NULL, 0};
+    if (!DV_HAS(citation, symbol))
+        return (dv_str){NULL, 0};
+    return dv_s(dv_document_type_name(citation->symbol.type, citation->symbol.system));
 }
 
 dv_str dv_say__citation(dv_paper *paper, const dv_citation *citation) {

@@ -8,7 +8,8 @@
 /* How many slots an array has. */
 #define DV_SLOTS(slots) (slots), (sizeof(slots) / sizeof *(slots))
 
-/* The wording with its values; absent when none of `slots` is known (a wording without slots of its own is always written). */
+/* The wording with its values; absent when none of `slots` is known (a wording without slots of its own is always
+ * written). */
 dv_str dv_compose__phrase(dv_paper *paper, dv_wording id, const dv_slot *slots, size_t len);
 /* The same, with a capital letter at the beginning. */
 dv_str dv_compose__sentence(dv_paper *paper, dv_wording id, const dv_slot *slots, size_t len);

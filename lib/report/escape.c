@@ -5,8 +5,8 @@
 #include "report/letters.h"
 #include "report/write.h"
 
-/* Always written with a backslash: each of them begins or ends something in CommonMark, in tables, strike-through and formulas. A
- * colon does so before `//` in the links that GFM makes by itself. */
+/* Always written with a backslash: each of them begins or ends something in CommonMark, in tables, strike-through and
+ * formulas. A colon does so before `//` in the links that GFM makes by itself. */
 static bool always_acts(uint32_t c) {
     return c < 0x80 && strchr("\\`*_[]<>~|#$", (int)c) != NULL;
 }

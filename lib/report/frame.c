@@ -71,7 +71,8 @@ static void set_head(dv_paper *paper) {
     const dv_report *report = paper->dossier->report;
     const dv_issuer_name *row = issuer_row(paper);
     dv_head *head = &paper->head;
-    dv_str superior = report && DV_HAS(report, superior) ? report->superior : dv_compose__template(paper, row->superior);
+    dv_str superior =
+        report && DV_HAS(report, superior) ? report->superior : dv_compose__template(paper, row->superior);
     dv_str issuer = report && DV_HAS(report, issuer) ? report->issuer : dv_compose__template(paper, row->issuer);
     head->superior = dv_say__upper(paper, superior);
     head->issuer = dv_say__upper(paper, issuer);

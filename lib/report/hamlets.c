@@ -39,8 +39,8 @@ typedef struct {
 } dv_column;
 
 static const dv_column COLUMNS[] = {
-    {"Loại", cell_kind, false},         {"Thuộc đơn vị cũ", cell_from, false}, {"Số hộ", cell_households, true},
-    {"Số khẩu", cell_population, true}, {"Dân tộc", cell_ethnic, true},        {"Cách trung tâm", cell_distance, true},
+    {"Loại", cell_kind, false},          {"Thuộc đơn vị cũ", cell_from, false}, {"Số hộ", cell_households, true},
+    {"Số khẩu", cell_population, true},  {"Dân tộc", cell_ethnic, true},        {"Cách trung tâm", cell_distance, true},
     {"Người đứng đầu", cell_head, true},
 };
 #define COLUMNS_LEN (sizeof COLUMNS / sizeof *COLUMNS)

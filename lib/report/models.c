@@ -140,7 +140,8 @@ static void write_brief(dv_paper *paper, dv_models models) {
     size_t left = count_shape(models, DV_SHAPE_BRIEF);
     if (left == 0)
         return;
-    dv_compose__paragraph(paper, count_shape(models, DV_SHAPE_FULL) > 0 ? DV_W_BRIEF_BESIDE : DV_W_BRIEF_ALONE, NULL, 0, ABSENT);
+    dv_compose__paragraph(paper, count_shape(models, DV_SHAPE_FULL) > 0 ? DV_W_BRIEF_BESIDE : DV_W_BRIEF_ALONE, NULL, 0,
+                          ABSENT);
     dv_block *list = dv_paper__block(paper, DV_BLOCK_LIST);
     for (size_t i = 0; i < models.len; i++) {
         const dv_model *model = models.items[i];
@@ -174,7 +175,8 @@ static void write_group(dv_paper *paper, const dv_model *group) {
             dv_block *block = dv_paper__block(paper, DV_BLOCK_PARAGRAPH);
             dv_slot name[] = {{"name", members.items[i]->name}};
             if (p == 0)
-                dv_paper__run(paper, block, DV_RUN_ITALIC, dv_compose__sentence(paper, DV_W_GROUP_EFFECT, DV_SLOTS(name)));
+                dv_paper__run(paper, block, DV_RUN_ITALIC,
+                              dv_compose__sentence(paper, DV_W_GROUP_EFFECT, DV_SLOTS(name)));
             dv_paper__run(paper, block, DV_RUN_PLAIN, members.items[i]->results.items[p]);
         }
     dv_paper__prose(paper, group->results);
@@ -215,16 +217,18 @@ static void write_chart(dv_paper *paper, dv_models models) {
     dv_block *block = len > 1 ? dv_paper__block(paper, DV_BLOCK_CHART) : NULL;
     if (!block)
         return;
-    *chart = (dv_chart){dv_compose__sentence(paper, DV_W_MODELS_CHART, NULL, 0), DV_S("Lĩnh vực"), DV_S("Số mô hình"), bars, len};
+    dv_str title = dv_compose__sentence(paper, DV_W_MODELS_CHART, NULL, 0);
+    *chart = (dv_chart){title, DV_S("Lĩnh vực"), DV_S("Số mô hình"), bars, len};
     block->chart = chart;
 }
 
 void dv_outline__models(dv_paper *paper) {
     const dv_dossier *dossier = paper->dossier;
     dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_MODELS);
-    dv_slot slots[] = {{"count", dv_say__count(paper, DV_HAS(dossier, models_declared), dossier->models_declared)},
-                       {"featured", dv_say__count(paper, DV_HAS(dossier, featured_declared), dossier->featured_declared)},
-                       {"kind", ABSENT}};
+    dv_slot slots[] = {
+        {"count", dv_say__count(paper, DV_HAS(dossier, models_declared), dossier->models_declared)},
+        {"featured", dv_say__count(paper, DV_HAS(dossier, featured_declared), dossier->featured_declared)},
+        {"kind", ABSENT}};
     if (slots[0].text.len > 0)
         slots[2].text = dv_say__unit_kind(paper);
     dv_compose__paragraph(paper, DV_W_MODELS_TOTAL, DV_SLOTS(slots), ABSENT);

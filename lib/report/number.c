@@ -1,6 +1,7 @@
 #include "report/number.h"
 
-/* The alphabet of enumerators leaves out ă, â, ê, ô, ơ, ư and the foreign f, j, w, z (Decree 30/2020/NĐ-CP, custom of đ after d). */
+/* The alphabet of enumerators leaves out ă, â, ê, ô, ơ, ư and the foreign f, j, w, z (custom of Decree 30/2020/NĐ-CP).
+ */
 static const char *const LETTERS[] = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
                                       "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
 #define LETTERS_LEN (sizeof LETTERS / sizeof *LETTERS)

@@ -19,8 +19,8 @@ static void write_led(dv_paper *paper, dv_wording lead, dv_texts texts) {
 
 /* First syllables of names that keep their capital inside a sentence (Decree 30/2020/NĐ-CP appendix II). */
 static bool keeps_capital(dv_str word) {
-    static const char *const NAMES[] = {"Đảng", "Nhân", "Nhà", "Mặt", "Trung", "Quốc", "Ủy", "Hội",
-                                        "Chính", "Ban", "Bộ", "Đoàn", "Liên", "Công", "Bí", "Chủ"};
+    static const char *const NAMES[] = {"Đảng",  "Nhân", "Nhà", "Mặt",  "Trung", "Quốc", "Ủy", "Hội",
+                                        "Chính", "Ban",  "Bộ",  "Đoàn", "Liên",  "Công", "Bí", "Chủ"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
         if (dv_str_equal(word, dv_s(NAMES[i])))
             return true;
@@ -38,7 +38,8 @@ static bool is_small(dv_paper *paper, dv_str word) {
     return word.len > 0 && !dv_str_equal(word, dv_say__capital(paper, word));
 }
 
-/* Behind `Thứ nhất,` a sentence goes on: its capital goes, unless it is that of a name (two capitals in a row, or a known body). */
+/* Behind `Thứ nhất,` a sentence goes on: its capital goes, unless it is that of a name (two capitals in a row, or a
+ * known body). */
 static dv_str go_on(dv_paper *paper, dv_str text) {
     dv_str first = word_at(text, 0);
     dv_str second = first.len < text.len ? word_at(text, first.len + 1) : (dv_str){NULL, 0};
@@ -127,8 +128,9 @@ void dv_outline__featured(dv_paper *paper) {
     size_t count = count_featured(dossier->models);
     if (count == 0)
         return;
-    dv_slot slots[] = {{"count", DV_HAS(dossier, featured_declared) ? dv_say__count(paper, true, dossier->featured_declared)
-                                                                    : dv_say__number(paper, count)}};
+    dv_slot slots[] = {{"count", DV_HAS(dossier, featured_declared)
+                                     ? dv_say__count(paper, true, dossier->featured_declared)
+                                     : dv_say__number(paper, count)}};
     dv_paper__open(paper, DV_LEVEL_PART, dv_compose__sentence(paper, DV_W_PART_FEATURED, DV_SLOTS(slots)));
     for (size_t i = 0; i < dossier->models.len; i++)
         if (dossier->models.items[i]->featured)

@@ -4,14 +4,10 @@
 #include "report/say.h"
 
 static const char *place_word(int32_t kind) {
-    static const char *const WORDS[] = {[DV_PLACE_XA] = "xã",
-                                        [DV_PLACE_PHUONG] = "phường",
-                                        [DV_PLACE_DAC_KHU] = "đặc khu",
-                                        [DV_PLACE_THI_TRAN] = "thị trấn",
-                                        [DV_PLACE_TINH] = "tỉnh",
-                                        [DV_PLACE_THANH_PHO] = "thành phố",
-                                        [DV_PLACE_HUYEN] = "huyện",
-                                        [DV_PLACE_QUAN] = "quận",
+    static const char *const WORDS[] = {[DV_PLACE_XA] = "xã",           [DV_PLACE_PHUONG] = "phường",
+                                        [DV_PLACE_DAC_KHU] = "đặc khu", [DV_PLACE_THI_TRAN] = "thị trấn",
+                                        [DV_PLACE_TINH] = "tỉnh",       [DV_PLACE_THANH_PHO] = "thành phố",
+                                        [DV_PLACE_HUYEN] = "huyện",     [DV_PLACE_QUAN] = "quận",
                                         [DV_PLACE_THI_XA] = "thị xã"};
     return kind > 0 && (size_t)kind < sizeof WORDS / sizeof *WORDS ? WORDS[kind] : NULL;
 }

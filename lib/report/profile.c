@@ -15,7 +15,8 @@ static const dv_issuer_name PARTY_ISSUERS[] = {
 static const dv_issuer_name STATE_ISSUERS[] = {
     {"UBND", "Ủy ban nhân dân {unit}", NULL, "Ủy ban nhân dân {unit}"},
     {"HĐND", "Hội đồng nhân dân {unit}", NULL, "Thường trực Hội đồng nhân dân {unit}"},
-    {"MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam {unit}", NULL, "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"},
+    {"MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam {unit}", NULL,
+     "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"},
 };
 
 #define ROWS(table) .issuers = (table), .issuers_len = sizeof(table) / sizeof *(table)
@@ -93,7 +94,8 @@ const dv_profile *dv_profile__choose(const dv_report *report) {
     const dv_date new_rules = {.year = 2026, .year_known = 4, .month = 1, .day = 9};
     if (!report)
         return dv_profile__find("party-2026");
-    if (DV_HAS(report, symbol) && (report->symbol.system == DV_SYSTEM_STATE || report->symbol.system == DV_SYSTEM_FRONT))
+    if (DV_HAS(report, symbol) &&
+        (report->symbol.system == DV_SYSTEM_STATE || report->symbol.system == DV_SYSTEM_FRONT))
         return dv_profile__find("state-2020");
     if (DV_HAS(report, date) && dv_date_before(report->date, new_rules))
         return dv_profile__find("party-2018");

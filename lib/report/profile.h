@@ -14,21 +14,21 @@ typedef struct dv_issuer_name {
 
 typedef struct dv_profile {
     const char *name;
-    const char *rules;               /* the rules it follows, for people */
-    const dv_issuer_name *issuers;   /* `issuers_len` rows; the first stands for codes that are not listed */
+    const char *rules;             /* the rules it follows, for people */
+    const dv_issuer_name *issuers; /* `issuers_len` rows; the first stands for codes that are not listed */
     size_t issuers_len;
-    const char *right[2];            /* lines of the right head */
-    const char *left_mark;           /* below the issuer: `*`; NULL for a rule */
-    const char *number_lead;         /* before the number */
-    const char *below_subject;       /* below the subject: `-----`; NULL for a rule */
-    const char *end_mark;            /* takes the place of the last full stop */
-    const char *addressee;           /* `Kính gửi: {to}`; NULL where the paper has no such line */
-    const char *label_end[4];        /* behind the labels of parts, sections, subsections, points */
-    unsigned margin_mm[4];           /* top, right, bottom, left */
-    unsigned body_pt;                /* size of the text and of the subject */
-    unsigned type_pt;                /* size of the type word above it */
-    unsigned indent_mm100;           /* first-line indent, 1/100 mm */
-    bool recipients_underlined;      /* `Nơi nhận` underlined (Party) or bold italic (State) */
+    const char *right[2];       /* lines of the right head */
+    const char *left_mark;      /* below the issuer: `*`; NULL for a rule */
+    const char *number_lead;    /* before the number */
+    const char *below_subject;  /* below the subject: `-----`; NULL for a rule */
+    const char *end_mark;       /* takes the place of the last full stop */
+    const char *addressee;      /* `Kính gửi: {to}`; NULL where the paper has no such line */
+    const char *label_end[4];   /* behind the labels of parts, sections, subsections, points */
+    unsigned margin_mm[4];      /* top, right, bottom, left */
+    unsigned body_pt;           /* size of the text and of the subject */
+    unsigned type_pt;           /* size of the type word above it */
+    unsigned indent_mm100;      /* first-line indent, 1/100 mm */
+    bool recipients_underlined; /* `Nơi nhận` underlined (Party) or bold italic (State) */
 } dv_profile;
 
 /* The profile of a name; NULL for another name. */

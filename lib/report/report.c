@@ -11,7 +11,8 @@ static const dv_profile *pick_profile(const dv_dossier *dossier, const char *nam
     return dv_profile__find(name);
 }
 
-dv_status dv_report_write(dv_buf *out, const dv_dossier *dossier, dv_report_format format, const dv_report_options *options) {
+dv_status dv_report_write(dv_buf *out, const dv_dossier *dossier, dv_report_format format,
+                          const dv_report_options *options) {
     const dv_report_options defaults = {.size = sizeof defaults};
     dv_paper paper;
     if (!out || !dossier || (format != DV_REPORT_MARKDOWN && format != DV_REPORT_HTML))

@@ -27,7 +27,8 @@ static void write_dialogue(dv_paper *paper, const dv_dialogue *dialogue) {
         {"period", say_dialogue_period(paper, dialogue)},
         {"hosts", dv_say__texts(paper, dialogue->hosts, DV_JOIN_AND)},
         {"conferences", dv_say__count(paper, DV_HAS(dialogue, conferences), dialogue->conferences)},
-        {"attendances", dv_say__amount(paper, DV_HAS(dialogue, attendances), dialogue->attendances, DV_UNIT_ATTENDANCES)},
+        {"attendances",
+         dv_say__amount(paper, DV_HAS(dialogue, attendances), dialogue->attendances, DV_UNIT_ATTENDANCES)},
         {"opinions", dv_say__count(paper, DV_HAS(dialogue, opinions), dialogue->opinions)},
         {"outcomes", dv_say__join(paper, outcomes, 3, DV_JOIN_AND)},
     };
@@ -65,13 +66,15 @@ static void write_supervisions(dv_paper *paper, dv_supervisions list) {
         dv_paper__run(paper, block, DV_RUN_PLAIN, i + 1 < list.len ? DV_S("; ") : DV_S("."));
     }
     for (size_t i = 0; i < list.len; i++)
-        dv_compose__one(paper, DV_W_SUPERVISION_FINDINGS, "list", dv_say__texts(paper, list.items[i]->findings, DV_JOIN_SEMI));
+        dv_compose__one(paper, DV_W_SUPERVISION_FINDINGS, "list",
+                        dv_say__texts(paper, list.items[i]->findings, DV_JOIN_SEMI));
 }
 
 static void write_campaign(dv_paper *paper, const dv_campaign *campaign) {
     dv_slot slots[] = {
         {"about", dv_say__citation(paper, campaign->about)},
-        {"attendances", dv_say__amount(paper, DV_HAS(campaign, attendances), campaign->attendances, DV_UNIT_ATTENDANCES)},
+        {"attendances",
+         dv_say__amount(paper, DV_HAS(campaign, attendances), campaign->attendances, DV_UNIT_ATTENDANCES)},
         {"forms", dv_say__texts(paper, campaign->forms, DV_JOIN_AND)},
     };
     dv_compose__paragraph(paper, DV_W_CAMPAIGN, DV_SLOTS(slots), ABSENT);
@@ -107,7 +110,8 @@ static dv_str count_feedback(dv_paper *paper, dv_feedbacks list) {
             count++;
         }
         if (count > 0)
-            items[len++] = dv_say__pair(paper, dv_say__pair(paper, dv_say__number(paper, count), DV_S(" ý kiến ")), word);
+            items[len++] =
+                dv_say__pair(paper, dv_say__pair(paper, dv_say__number(paper, count), DV_S(" ý kiến ")), word);
     }
     return dv_say__join(paper, items, len, DV_JOIN_SEMI);
 }

@@ -1,4 +1,5 @@
-/* Values as the paper says them. Everything comes back document-owned by the paper; an absent value gives an absent text. */
+/* Values as the paper says them. Everything comes back document-owned by the paper; an absent value gives an absent
+ * text. */
 #ifndef DV_REPORT_SAY_H
 #define DV_REPORT_SAY_H
 
@@ -6,9 +7,9 @@
 
 /* How the members of a list are joined. */
 typedef enum dv_join {
-    DV_JOIN_AND = 0,   /* a, b và c */
-    DV_JOIN_SEMI_AND,  /* a; b và c */
-    DV_JOIN_SEMI       /* a; b; c */
+    DV_JOIN_AND = 0,  /* a, b và c */
+    DV_JOIN_SEMI_AND, /* a; b và c */
+    DV_JOIN_SEMI      /* a; b; c */
 } dv_join;
 
 dv_str dv_say__count(dv_paper *paper, bool has, dv_count value);
@@ -33,7 +34,8 @@ dv_str dv_say__capital(dv_paper *paper, dv_str text);
 dv_str dv_say__pair(dv_paper *paper, dv_str a, dv_str b);
 /* The word for an enumeration value of the member at `offset`. */
 dv_str dv_say__enum(const dv_entity *entity, size_t offset, dv_enum value);
-#define DV_SAY_ENUM(e, member) dv_say__enum(&(e)->base, (size_t)((const char *)&(e)->member - (const char *)(e)), (e)->member)
+#define DV_SAY_ENUM(e, member)                                                                                         \
+    dv_say__enum(&(e)->base, (size_t)((const char *)&(e)->member - (const char *)(e)), (e)->member)
 
 /* In full the first time, by type and number afterwards (Decree 30/2020/NĐ-CP appendix I part II item 5). */
 dv_str dv_say__citation(dv_paper *paper, const dv_citation *citation);

@@ -15,13 +15,18 @@ static dv_str say_predecessor(dv_paper *paper, const dv_predecessor *unit) {
         figures[1] = dv_say__pair(paper, figures[1], DV_S(" người"));
     if (figures[2].len > 0)
         figures[2] = dv_say__pair(paper, figures[2], DV_S(" hộ"));
-    dv_slot slots[] = {{"name", dv_say__place(paper, unit->name)}, {"figures", dv_say__join(paper, figures, 3, DV_JOIN_SEMI)}};
+    dv_slot slots[] = {{"name", dv_say__place(paper, unit->name)},
+                       {"figures", dv_say__join(paper, figures, 3, DV_JOIN_SEMI)}};
     return dv_compose__phrase(paper, DV_W_PREDECESSOR, DV_SLOTS(slots));
 }
 
 static dv_str say_event(const dv_established *established) {
-    static const char *const VERBS[] = {"được thành lập từ",   "được thành lập từ việc hợp nhất", "được thành lập từ việc tách",
-                                        "được đổi tên từ",     "được giữ nguyên",                 "được thành lập mới"};
+    static const char *const VERBS[] = {"được thành lập từ",
+                                        "được thành lập từ việc hợp nhất",
+                                        "được thành lập từ việc tách",
+                                        "được đổi tên từ",
+                                        "được giữ nguyên",
+                                        "được thành lập mới"};
     size_t event = DV_HAS(established, event) && established->event.code > 0 ? (size_t)established->event.code : 0;
     if (event == 0 && established->from.len == 0)
         return DV_S("được thành lập");
@@ -46,7 +51,8 @@ static void write_established(dv_paper *paper, const dv_established *established
 static void write_size(dv_paper *paper, const dv_commune *commune) {
     dv_slot slots[] = {
         {"area", dv_say__decimal(paper, DV_HAS(commune, area), commune->area)},
-        {"hamlets", commune->hamlets_declared.len > 0 ? dv_say__hamlet_counts(paper, commune->hamlets_declared) : ABSENT},
+        {"hamlets",
+         commune->hamlets_declared.len > 0 ? dv_say__hamlet_counts(paper, commune->hamlets_declared) : ABSENT},
         {"population", dv_say__count(paper, DV_HAS(commune, population), commune->population)},
         {"households", dv_say__count(paper, DV_HAS(commune, households), commune->households)},
         {"density", dv_say__decimal(paper, DV_HAS(commune, density), commune->density)},
@@ -123,7 +129,10 @@ static void write_ethnic_chart(dv_paper *paper, dv_shares shares) {
         bars[i] = (dv_bar){dv_say__capital(paper, say_group(shares.items[i])), say_share_figure(paper, shares.items[i]),
                            bar_size(shares.items[i], by_percent)};
     *chart = (dv_chart){.title = dv_compose__sentence(paper, DV_W_ETHNIC_CHART, NULL, 0),
-                        .label_head = DV_S("Dân tộc"), .value_head = DV_S("Tỷ lệ"), .bars = bars, .len = shares.len};
+                        .label_head = DV_S("Dân tộc"),
+                        .value_head = DV_S("Tỷ lệ"),
+                        .bars = bars,
+                        .len = shares.len};
     if (!by_percent)
         chart->value_head = DV_S("Số người");
     block->chart = chart;
@@ -201,11 +210,13 @@ void dv_outline__leadership(dv_paper *paper) {
         return;
     dv_slot slots[] = {
         {"count", dv_say__count(paper, DV_HAS(leadership, conferences), leadership->conferences)},
-        {"attendances", dv_say__amount(paper, DV_HAS(leadership, attendances), leadership->attendances, DV_UNIT_ATTENDANCES)},
+        {"attendances",
+         dv_say__amount(paper, DV_HAS(leadership, attendances), leadership->attendances, DV_UNIT_ATTENDANCES)},
     };
     dv_compose__paragraph(paper, DV_W_CONFERENCES, DV_SLOTS(slots), ABSENT);
     write_documents(paper, leadership);
     dv_compose__one(paper, DV_W_DIRECTIVES, "list", dv_say__citations(paper, leadership->directives, DV_JOIN_SEMI));
-    dv_compose__one(paper, DV_W_STEERING_COMMITTEES, "list", dv_say__texts(paper, leadership->steering_committees, DV_JOIN_SEMI_AND));
+    dv_compose__one(paper, DV_W_STEERING_COMMITTEES, "list",
+                    dv_say__texts(paper, leadership->steering_committees, DV_JOIN_SEMI_AND));
     dv_paper__prose(paper, leadership->text);
 }

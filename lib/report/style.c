@@ -19,8 +19,10 @@ static const char SCREEN[] =
     "ul { list-style: none; margin: 0; padding: 0; }\n"
     "li { margin: 0 0 6pt; }\n"
     "li::before { content: '- '; }\n"
-    ".head { display: grid; grid-template-columns: 5fr 6fr; gap: 0 4mm; text-align: center; }\n"
+    ".head { display: grid; grid-template-columns: 2fr 3fr; gap: 0 4mm; text-align: center; font-size: 13pt; }\n"
     ".head p { margin: 0; }\n"
+    ".issuer strong { display: block; text-wrap: balance; }\n"
+    ".state strong { white-space: nowrap; }\n"
     ".head .date { margin-top: 6pt; }\n"
     ".ruled { border-bottom: 1px solid currentColor; padding-bottom: 1pt; }\n"
     ".head hr, hr.below { width: 35%; border: 0; border-top: 1px solid currentColor; margin: 2pt auto 4pt; }\n"
@@ -93,7 +95,8 @@ void dv_style__write(dv_buf *out, const dv_profile *profile) {
     dv_buf_puts(out, "mm; }\n@page { size: A4; margin: ");
     put_margins(out, profile->margin_mm);
     /* The number stands in the middle of the top margin, but not on the first page. */
-    dv_buf_puts(out, "; @top-center { content: counter(page); font: 13pt 'Times New Roman', 'Liberation Serif', serif; } }\n"
-                     "@page :first { @top-center { content: none; } }\n");
+    dv_buf_puts(out,
+                "; @top-center { content: counter(page); font: 13pt 'Times New Roman', 'Liberation Serif', serif; } }\n"
+                "@page :first { @top-center { content: none; } }\n");
     dv_buf_puts(out, PRINT);
 }

@@ -209,7 +209,8 @@ static void put_models(const dv_screen *screen) {
     dv_buf_putc(screen->out, '\n');
     dv_buf_puts(screen->out, say(screen, "Mô hình: ", "Models: "));
     dv_buf_int(screen->out, (int64_t)total);
-    const char *words[] = {say(screen, "nêu tên", "named"), say(screen, "đầy đủ", "full"), say(screen, "nhóm", "groups")};
+    const char *words[] = {say(screen, "nêu tên", "named"), say(screen, "đầy đủ", "full"),
+                           say(screen, "nhóm", "groups")};
     static const dv_model_shape_kind ORDER[] = {DV_SHAPE_FULL, DV_SHAPE_BRIEF, DV_SHAPE_GROUP};
     for (size_t i = 0; i < sizeof ORDER / sizeof *ORDER; i++) {
         dv_buf_puts(screen->out, i == 0 ? " (" : ", ");
@@ -222,7 +223,8 @@ static void put_models(const dv_screen *screen) {
 }
 
 /* One fact in half a line; two make a line. */
-static void put_fact(const dv_screen *screen, const char *label, const dv_entity *entity, size_t offset, size_t *column) {
+static void put_fact(const dv_screen *screen, const char *label, const dv_entity *entity, size_t offset,
+                     size_t *column) {
     int field = dv_field_at(entity->type, offset);
     size_t half = screen->width / 2;
     dv_scratch value;
@@ -302,7 +304,8 @@ static void put_declared(const dv_screen *screen) {
     if (dossier->leadership)
         put_compare(screen, say(screen, "văn bản", "documents"), DV_HAS(dossier->leadership, documents_declared),
                     dossier->leadership->documents_declared.value, dossier->leadership->documents.len);
-    put_compare(screen, say(screen, "mô hình", "models"), DV_HAS(dossier, models_declared), dossier->models_declared.value, models);
+    put_compare(screen, say(screen, "mô hình", "models"), DV_HAS(dossier, models_declared),
+                dossier->models_declared.value, models);
     put_compare(screen, say(screen, "mô hình tiêu biểu", "featured models"), DV_HAS(dossier, featured_declared),
                 dossier->featured_declared.value, featured);
 }

@@ -1,8 +1,8 @@
 /* The sentences of the paper, as data: a province that words them otherwise changes this table and nothing else.
  *
- * `{name}` takes a value in; an unknown one shows as `…`. What stands in `[…]` is left out when a value inside is unknown. A sentence
- * of which nothing is known is not written. `{unit}`, `{province}` and `{body}` are known everywhere; `{note}` is the mark of a
- * footnote. The first letter becomes a capital. */
+ * `{name}` takes a value in; an unknown one shows as `…`. What stands in `[…]` is left out when a value inside is
+ * unknown. A sentence of which nothing is known is not written. `{unit}`, `{province}` and `{body}` are known
+ * everywhere; `{note}` is the mark of a footnote. The first letter becomes a capital. */
 #ifndef DV_REPORT_WORDING_H
 #define DV_REPORT_WORDING_H
 

@@ -133,7 +133,8 @@ static void put_head(dv_buf *out, const dv_paper *paper) {
     for (size_t i = 0; i < 2; i++)
         if (paper->profile->right[i]) {
             bool ruled = i == 1 || !paper->profile->right[1];
-            put_text(out, ruled ? "<p><strong class=\"ruled\">" : "<p><strong>", dv_s(paper->profile->right[i]), "</strong></p>\n");
+            put_text(out, ruled ? "<p><strong class=\"ruled\">" : "<p><strong>", dv_s(paper->profile->right[i]),
+                     "</strong></p>\n");
         }
     put_text(out, "<p class=\"date\"><em>", head->place_date, "</em></p>\n</div>\n</div>\n");
     put_text(out, "<h1>", head->type, "");

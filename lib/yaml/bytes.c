@@ -2,7 +2,8 @@
 
 const dv_message dv_bytes__wide_message = {
     .rule = "utf-16", .severity = DV_ERROR,
-    .vi = "tệp lưu theo bảng mã {0} (“Unicode” của Notepad); đề nghị lưu lại dạng UTF-8, hoặc chạy: danvan text --from {0}",
+    .vi = "tệp lưu theo bảng mã {0} (“Unicode” của Notepad); đề nghị lưu lại dạng UTF-8, hoặc chạy: danvan text "
+          "--from {0}",
     .en = "the file is stored as {0} (Notepad calls it \"Unicode\"): save it as UTF-8, or run: danvan text --from {0}"};
 
 static const dv_message MSG_LEGACY = {
@@ -12,8 +13,10 @@ static const dv_message MSG_LEGACY = {
 
 static const dv_message MSG_DAMAGED = {
     .rule = "bad-utf8", .severity = DV_ERROR,
-    .vi = "byte thứ {0} không phải UTF-8, phần trước đó là UTF-8: chỗ này bị hỏng; đề nghị gõ lại, hoặc chạy: danvan text --repair",
-    .en = "byte {0} is not UTF-8 although what stands before is: this place is damaged; type it again, or run: danvan text --repair"};
+    .vi = "byte thứ {0} không phải UTF-8, phần trước đó là UTF-8: chỗ này bị hỏng; đề nghị gõ lại, hoặc chạy: "
+          "danvan text --repair",
+    .en = "byte {0} is not UTF-8 although what stands before is: this place is damaged; type it again, or run: "
+          "danvan text --repair"};
 
 static const dv_message MSG_UNKNOWN = {
     .rule = "bad-utf8", .severity = DV_ERROR,
@@ -59,7 +62,8 @@ static bool is_letter(unsigned char byte) {
     return lower >= 'a' && lower <= 'z';
 }
 
-/* TCVN3 (.VnTime) keeps its commonest letters in A8-BF, where VNI has none; VNI writes a plain letter and then its mark. */
+/* TCVN3 (.VnTime) keeps its commonest letters in A8-BF, where VNI has none; VNI writes a plain letter and then its
+ * mark. */
 static const char *guess_encoding(dv_str text, size_t at) {
     size_t low = 0;    /* bytes A1-BF */
     size_t marked = 0; /* bytes from C0 on behind a plain letter */

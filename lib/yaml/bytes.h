@@ -10,7 +10,8 @@ const char *dv_bytes__wide(dv_str text);
 /* The message for UTF-16 and UTF-32; {0} is the encoding. */
 extern const dv_message dv_bytes__wide_message;
 
-/* The message for the ill-formed byte at `at`; {0} is the byte's number in the file, {1} the encoding's name for the command. */
+/* The message for the ill-formed byte at `at`; {0} is the byte's number in the file, {1} the encoding's name for the
+ * command. */
 const dv_message *dv_bytes__explain(dv_str text, size_t at, const char **encoding);
 
 #endif

@@ -42,12 +42,15 @@ dv_char_kind dv_char__kind(uint32_t code_point) {
 
 static const dv_message MSG_INVISIBLE = {
     .rule = "invisible-character", .severity = DV_ERROR,
-    .vi = "có ký tự không nhìn thấy ({0}), thường theo vào khi chép từ Word, Zalo hoặc trang mạng; đề nghị xóa, nội dung không đổi",
-    .en = "an invisible character ({0}), such as Word, Zalo or web pages leave behind: delete it, the text stays the same"};
+    .vi = "có ký tự không nhìn thấy ({0}), thường theo vào khi chép từ Word, Zalo hoặc trang mạng; đề nghị xóa, "
+          "nội dung không đổi",
+    .en = "an invisible character ({0}), such as Word, Zalo or web pages leave behind: delete it, the text stays "
+          "the same"};
 
 static const dv_message MSG_NUL = {
     .rule = "nul-character", .severity = DV_ERROR,
-    .vi = "có byte rỗng (U+0000): tệp bị hỏng hoặc không phải tệp văn bản; đề nghị mở bằng phần mềm đã soạn và lưu lại dạng UTF-8",
+    .vi = "có byte rỗng (U+0000): tệp bị hỏng hoặc không phải tệp văn bản; đề nghị mở bằng phần mềm đã soạn và "
+          "lưu lại dạng UTF-8",
     .en = "a NUL byte (U+0000): the file is damaged or is not text; open it where it was written and save it as UTF-8"};
 
 static const dv_message MSG_CONTROL = {

@@ -234,8 +234,11 @@ static void settle_head(walk *w) {
 static void settle_tail(walk *w, const frame *f, uint32_t next_column) {
     dv_node_path path = w->path;
     path.len = f->path_len;
+    /* A list may stand as far out as the key that it belongs to: a comment in that column is the outer block's. */
+    bool level = w->depth > 0 && !f->is_map && w->frames[w->depth - 1].column == f->column;
+    uint32_t least = level ? f->column + 1 : f->column;
     size_t done = 0;
-    while (done < w->queued && w->queue[done].column >= f->column && w->queue[done].column > next_column)
+    while (done < w->queued && w->queue[done].column >= least && w->queue[done].column > next_column)
         add(w, &w->queue[done++].comment, DV_WRITE_END, &path);
     for (size_t i = done; i < w->queued; i++)
         w->queue[i - done] = w->queue[i];

@@ -10,9 +10,11 @@ static const dv_message MSG_SECOND_COLON = {
 
 static const dv_message MSG_COLON_BELOW = {
     .rule = "second-colon", .severity = DV_ERROR,
-    .vi = "dòng này thụt vào sâu hơn nên nối tiếp dòng trên, mà lại có dấu hai chấm; nếu là mục mới, đề nghị thụt ngang mục trên; nếu là "
+    .vi = "dòng này thụt vào sâu hơn nên nối tiếp dòng trên, mà lại có dấu hai chấm; nếu là mục mới, đề nghị "
+          "thụt ngang mục trên; nếu là "
           "đoạn văn, dùng dấu | rồi xuống dòng",
-    .en = "the line is indented and so goes on with the line above, but it has a colon: if it is a new entry, indent it like the one "
+    .en = "the line is indented and so goes on with the line above, but it has a colon: if it is a new entry, "
+          "indent it like the one "
           "above; if it is text, write | and put the text on the next line"};
 
 static const dv_message MSG_QUOTE = {
@@ -47,8 +49,10 @@ static const dv_message MSG_PERCENT = {
 
 static const dv_message MSG_BRACKET = {
     .rule = "special-first-character", .severity = DV_ERROR,
-    .vi = "giá trị bắt đầu bằng dấu {0}, YAML đọc là một danh sách hoặc nhóm; nếu là chữ, đề nghị đặt cả giá trị trong dấu ngoặc kép",
-    .en = "the value begins with {0}, which opens a list or mapping in YAML: if it is text, put the value in quotation marks"};
+    .vi = "giá trị bắt đầu bằng dấu {0}, YAML đọc là một danh sách hoặc nhóm; nếu là chữ, đề nghị đặt cả giá trị "
+          "trong dấu ngoặc kép",
+    .en = "the value begins with {0}, which opens a list or mapping in YAML: if it is text, put the value in "
+          "quotation marks"};
 
 /* The colon inside a plain text that would end a key. */
 static size_t find_colon(dv_str text, size_t from) {

@@ -9,7 +9,8 @@
 static const dv_message MSG_FLOW_COMMA = {
     .rule = "flow-comma", .severity = DV_ERROR,
     .vi = "dấu phẩy trong { } ngăn hai mục, nên số “{0}” bị cắt đôi; đề nghị bỏ { } và viết mỗi mục một dòng",
-    .en = "a comma in { } separates two entries, so the number \"{0}\" is cut in two: write one entry a line, without { }"};
+    .en = "a comma in { } separates two entries, so the number \"{0}\" is cut in two: write one entry a line, "
+          "without { }"};
 
 static const dv_message MSG_MISSING_SPACE = {
     .rule = "missing-space-after-colon", .severity = DV_ERROR,
@@ -23,13 +24,16 @@ static const dv_message MSG_FULL_WIDTH = {
 
 static const dv_message MSG_LIST_MARK = {
     .rule = "list-mark", .severity = DV_ERROR,
-    .vi = "dòng bắt đầu bằng “{0}” (Word tự đổi) nên không được đọc là một mục của danh sách; đề nghị dùng dấu - và một dấu cách",
+    .vi = "dòng bắt đầu bằng “{0}” (Word tự đổi) nên không được đọc là một mục của danh sách; đề nghị dùng dấu - "
+          "và một dấu cách",
     .en = "the line begins with \"{0}\" (Word puts it there), which makes no list item: use - and a blank"};
 
 static const dv_message MSG_HASH = {
     .rule = "text-cut-by-hash", .severity = DV_WARNING,
-    .vi = "phần từ “{0}” trở đi bị coi là ghi chú, không vào nội dung; nếu là nội dung, đề nghị đặt cả dòng chữ trong dấu ngoặc kép",
-    .en = "everything from \"{0}\" on is taken for a comment; if it belongs to the text, put the text in quotation marks"};
+    .vi = "phần từ “{0}” trở đi bị coi là ghi chú, không vào nội dung; nếu là nội dung, đề nghị đặt cả dòng chữ "
+          "trong dấu ngoặc kép",
+    .en = "everything from \"{0}\" on is taken for a comment; if it belongs to the text, put the text in "
+          "quotation marks"};
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -220,15 +224,28 @@ bool dv_trap__cut_by_hash(const dv_part *part, const dv_line *line, dv_trap *tra
     return true;
 }
 
-/* One line by itself, without knowing what stands around it: whether a look with all the lines could find something. */
-static bool is_line_suspicious(dv_str line) {
-    const size_t first = dv_line__skip(line, 0);
-    if (first == line.len)
+/* A colon without a blank behind it that is the first of its line. */
+static bool is_colon_suspicious(dv_str text, size_t at) {
+    if (at + 1 >= text.len || strchr(" \t\r\n", text.ptr[at + 1]))
         return false;
-    if ((unsigned char)line.ptr[first] >= 0x80 && read_list_sign(line, first) > 0)
-        return true;
-    const char *colon = memchr(line.ptr + first, ':', line.len - first);
-    return colon && !dv_line__gap(line, (size_t)(colon - line.ptr) + 1) && colon[1] != '\r';
+    while (at > 0 && text.ptr[at - 1] != ':' && text.ptr[at - 1] != '\n')
+        at--;
+    return at == 0 || text.ptr[at - 1] == '\n';
+}
+
+/* A list sign that is the first of its line. */
+static bool is_sign_suspicious(dv_str text, size_t at) {
+    size_t begin = at;
+    while (begin > 0 && text.ptr[begin - 1] == ' ')
+        begin--;
+    return (begin == 0 || text.ptr[begin - 1] == '\n' || text.ptr[begin - 1] == '\r') && read_list_sign(text, at) > 0;
+}
+
+/* `{` and the first byte of `：` are rare enough to be suspicious wherever they stand. */
+static bool is_anything_suspicious(dv_str text, size_t at) {
+    (void)text;
+    (void)at;
+    return true;
 }
 
 static bool has_suspicious_hash(dv_str text) {
@@ -246,19 +263,19 @@ static bool has_suspicious_hash(dv_str text) {
 }
 
 bool dv_trap__is_suspicious(const dv_part *part) {
+    static const struct {
+        unsigned char byte;
+        bool (*is_suspicious)(dv_str text, size_t at);
+    } BYTES[] = {
+        {'{', is_anything_suspicious}, {0xEF, is_anything_suspicious}, {':', is_colon_suspicious},
+        {0xE2, is_sign_suspicious},    {0xC2, is_sign_suspicious},
+    };
     dv_str text = part->text;
-    if (text.len == 0)
-        return false;
-    if (memchr(text.ptr, '{', text.len) || memchr(text.ptr, 0xEF, text.len))
-        return true;
-    if (part->has_comment && has_suspicious_hash(text))
-        return true;
-    for (size_t at = 0; at < text.len;) {
-        const char *feed = memchr(text.ptr + at, '\n', text.len - at);
-        const size_t end = feed ? (size_t)(feed - text.ptr) : text.len;
-        if (is_line_suspicious((dv_str){text.ptr + at, end - at}))
-            return true;
-        at = end + 1;
+    for (size_t i = 0; i < sizeof BYTES / sizeof BYTES[0] && text.len > 0; i++) {
+        const char *end = text.ptr + text.len;
+        for (const char *p = text.ptr; (p = memchr(p, BYTES[i].byte, (size_t)(end - p))) != NULL; p++)
+            if (BYTES[i].is_suspicious(text, (size_t)(p - text.ptr)))
+                return true;
     }
-    return false;
+    return text.len > 0 && part->has_comment && has_suspicious_hash(text);
 }

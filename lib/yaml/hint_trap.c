@@ -6,9 +6,11 @@
 
 static const dv_message MSG_MARK = {
     .rule = "document-mark-in-text", .severity = DV_ERROR,
-    .vi = "dòng chỉ có “---” hoặc “...” ở đầu dòng kết thúc hồ sơ, phần sau không có mục “danvan:”; nếu đây là đoạn văn, đề nghị "
+    .vi = "dòng chỉ có “---” hoặc “...” ở đầu dòng kết thúc hồ sơ, phần sau không có mục “danvan:”; nếu đây là "
+          "đoạn văn, đề nghị "
           "thụt dòng này vào như các dòng cùng đoạn hoặc xóa đi",
-    .en = "a line of `---` or `...` ends the dossier, and what follows has no `danvan:`; if it belongs to a text, indent it like the "
+    .en = "a line of `---` or `...` ends the dossier, and what follows has no `danvan:`; if it belongs to a "
+          "text, indent it like the "
           "lines around it, or delete it"};
 
 bool dv_line__has(dv_str text, size_t at, const char *word) {

@@ -1,4 +1,5 @@
-/* The lines of a part, and roughly what YAML takes each for. For explaining, not for reading: a file that does not parse has lines
+/* The lines of a part, and roughly what YAML takes each for. For explaining, not for reading: a file that does not
+ * parse has lines
  * too. */
 #ifndef DV_YAML_LINES_H
 #define DV_YAML_LINES_H

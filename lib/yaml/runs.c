@@ -1,7 +1,9 @@
 #include "yaml/runs.h"
 
-/* A machine whose states are shift counts: the row of a byte holds the next state at the place that the current state points to, so
- * a step is one load and one shift and nothing that could be predicted wrongly. STOP is 0, and a row never leaves it. */
+/* A machine whose states are shift counts: the row of a byte holds the next state at the place that the current state
+ * points to, so
+ * a step is one load and one shift and nothing that could be predicted wrongly. STOP is 0, and a row never leaves it.
+ * */
 enum { STOP = 0, START = 6, TAIL = 12, C2 = 18, E1 = 24, E1BA = 30, E2 = 36, E280 = 42, E281 = 48 };
 
 #define GO(from, to) ((uint64_t)(to) << (from))

@@ -4,8 +4,10 @@
 
 #include <danvan/base.h>
 
-/* Length of the longest beginning of `text` that holds only complete ordinary characters: well-formed, allowed in a dossier, visible
- * or a plain blank, tab or line end, and in NFC wherever they stand. Vietnamese prose in NFC consists of nothing else. */
+/* Length of the longest beginning of `text` that holds only complete ordinary characters: well-formed, allowed in a
+ * dossier, visible
+ * or a plain blank, tab or line end, and in NFC wherever they stand. Vietnamese prose in NFC consists of nothing
+ * else. */
 size_t dv_run__ordinary(dv_str text);
 
 #endif

@@ -165,7 +165,8 @@ static bool is_version(dv_str text, size_t at) {
     return at + 3 == text.len || strchr(" \t\r\n", text.ptr[at + 3]) != NULL;
 }
 
-/* A word in capitals behind the `%` makes a directive; anything else at the start of a line is left for the parser to complain of. */
+/* A word in capitals behind the `%` makes a directive; anything else at the start of a line is left for the parser to
+ * complain of. */
 static bool is_directive(dv_str text, size_t at) {
     return at + 1 < text.len && text.ptr[at + 1] >= 'A' && text.ptr[at + 1] <= 'Z';
 }

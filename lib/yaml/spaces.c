@@ -15,7 +15,8 @@ static const dv_message MSG_INDENT = {
 
 static const dv_message MSG_COLON = {
     .rule = "invisible-space", .severity = DV_ERROR,
-    .vi = "sau dấu hai chấm là dấu cách đặc biệt (dấu cách không ngắt, thường chép từ Word); đề nghị thay bằng dấu cách thường",
+    .vi = "sau dấu hai chấm là dấu cách đặc biệt (dấu cách không ngắt, thường chép từ Word); đề nghị thay bằng "
+          "dấu cách thường",
     .en = "a special space (a no-break space, as copied from Word) follows the colon: put an ordinary space instead"};
 
 static const dv_message MSG_VALUES = {

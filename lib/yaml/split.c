@@ -58,7 +58,8 @@ static bool is_at_mark(const cutter *cut) {
     return is_mark(cut, '-') || is_mark(cut, '.');
 }
 
-/* Goes to the next line that begins with a mark, or to the end. Only bytes behind a line feed are looked at: a mark behind a lone
+/* Goes to the next line that begins with a mark, or to the end. Only bytes behind a line feed are looked at: a mark
+ * behind a lone
  * carriage return is left for the parser to refuse. */
 static void find_mark(cutter *cut) {
     const char *p = cut->bytes + cut->at;
@@ -97,7 +98,8 @@ static void end_part(dv_part *part, const cutter *cut) {
     part->text.len = (size_t)(cut->bytes + cut->at - part->text.ptr);
 }
 
-/* Walks over blanks, comments, directives and `---` up to the first value. True when a document is there, or something between
+/* Walks over blanks, comments, directives and `---` up to the first value. True when a document is there, or
+ * something between
  * documents that has to be refused. */
 static bool read_head(dv_part *part, cutter *cut, size_t base, uint32_t mark_line) {
     bool directives = false; /* seen */

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Every figure and document number of the example stands in both forms of its paper. What the paper needs no longer (kept for
-# rollups) is not looked for: the lists below are what a reader of the paper must find.
+# Every figure and document number of the example stands in both forms of its paper.
 set -euo pipefail
 
 example="$DANVAN_SOURCE/examples/data/binh-lu.yaml"
@@ -15,9 +14,9 @@ sed 's/\\\([^A-Za-z0-9]\)/\1/g' "$work/paper.md" >"$work/md"
 sed -e 's/<style>.*//' -e 's/<[^>]*>//g' -e 's/&quot;/"/g' -e "s/&#39;/'/g" -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' \
     "$work/paper.html" >"$work/html"
 
-# Every document number and every figure with a unit or a decimal mark that the dossier itself writes.
+# Every document number, date and figure with a mark that the dossier itself writes; the paper gives a zero to months 1 and 2 only.
 grep -v '^ *#' "$example" | grep -oE '[0-9]+-[A-ZĐ]+/[A-ZĐ]+|[0-9]+/NQ-UBTVQH15|[0-9]{2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2},[0-9]+%|[0-9]+\.[0-9]{3}(,[0-9]+)?' |
-    sort -u >"$work/wanted"
+    sed -E 's|/0([3-9])/|/\1/|' | sort -u >"$work/wanted"
 # Figures that stand alone in the dossier and get their words in the paper.
 cat >>"$work/wanted" <<'END'
 35 bản

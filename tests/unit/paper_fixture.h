@@ -1,4 +1,5 @@
-/* A dossier from lines of `path=value`, for tests of the paper. `key+` adds an element to a list; `key` of a list is its last one. */
+/* A dossier from lines of `path=value`, for tests of the paper. `key+` adds an element to a list; `key` of a list is
+ * its last one. */
 #ifndef PAPER_FIXTURE_H
 #define PAPER_FIXTURE_H
 

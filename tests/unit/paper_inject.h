@@ -105,7 +105,8 @@ static inline void fill_all(dv_doc *doc, dv_entity *entity, const char *text, in
     for (int i = 0; i < (int)entity->type->len; i++) {
         const dv_field *field = &entity->type->fields[i];
         if (field->kind == DV_KIND_ENTITY || field->kind == DV_KIND_LIST || field->kind == DV_KIND_MAP) {
-            for (int n = 0; depth < 6 && !(field->flags & DV_FIELD_DERIVED) && n < (field->kind == DV_KIND_ENTITY ? 1 : 2); n++) {
+            for (int n = 0;
+                 depth < 6 && !(field->flags & DV_FIELD_DERIVED) && n < (field->kind == DV_KIND_ENTITY ? 1 : 2); n++) {
                 dv_entity *child = dv_add(doc, entity, i);
                 if (child)
                     fill_all(doc, child, text, depth + 1);
@@ -116,7 +117,8 @@ static inline void fill_all(dv_doc *doc, dv_entity *entity, const char *text, in
     }
 }
 
-/* The member whose text is the longest list in the paper has groups beside full models, so that every shape is written. */
+/* The member whose text is the longest list in the paper has groups beside full models, so that every shape is written.
+ */
 static inline dv_buf scan_paper(const char *text, dv_report_format format, scan_fn *scan) {
     dv_doc *doc = dv_doc_new(NULL);
     dv_dossier *dossier = dv_doc_add(doc);

@@ -25,8 +25,11 @@ static long width_of(const char *svg, size_t index) {
 }
 
 Test(chart, bars_are_in_proportion) {
-    dv_bar bars[] = {{DV_S("Kinh"), DV_S("50%"), 50000}, {DV_S("Thái"), DV_S("25%"), 25000}, {DV_S("Lự"), DV_S("0,01%"), 1},
-                     {DV_S("Dao"), DV_S("0%"), 0},       {DV_S("Giáy"), DV_S("?"), -7}};
+    dv_bar bars[] = {{DV_S("Kinh"), DV_S("50%"), 50000},
+                     {DV_S("Thái"), DV_S("25%"), 25000},
+                     {DV_S("Lự"), DV_S("0,01%"), 1},
+                     {DV_S("Dao"), DV_S("0%"), 0},
+                     {DV_S("Giáy"), DV_S("?"), -7}};
     dv_buf svg = draw(bars, 5);
     long longest = width_of(svg.ptr, 0);
     cr_expect(labs(width_of(svg.ptr, 1) * 2 - longest) <= 1);

@@ -80,7 +80,7 @@ static const check_case DOCUMENTS[] = {
      "truyền:\n    - về: 15-NQ/TU\n",
      ""},
     {"no date inside a subject", "docref-no-date",
-     ISSUED "    - Kế hoạch số 60-KH/ĐU ngày 07/02/2026 thực hiện Kết luận số 01-KL/TW của Bộ Chính trị\n",
+     ISSUED "    - Kế hoạch số 60-KH/ĐU ngày 07/02/2026 để thực hiện Kết luận số 01-KL/TW của Bộ Chính trị\n",
      "cảnh báo: 01-KL/TW: chưa ghi ngày ban hành ở lần viện dẫn nào; lần đầu viện dẫn phải ghi đủ"},
     {"dated elsewhere", "docref-no-date",
      "danvan: 1\nlãnh đạo:\n  quán triệt:\n    - Nghị quyết số 15-NQ/TU ngày 22/12/2023 về việc A\nkết quả:\n  tuyên "

@@ -11,8 +11,8 @@ static const struct {
     const char *issuer;
     const char *subject;
 } ROWS[] = {
-    {"Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Tuyên giáo và Dân vận Tỉnh ủy về báo cáo mô hình", "Công văn",
-     "548-CV/BTGDVTU", "2026-06-22", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "về báo cáo mô hình"},
+    {"Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy về báo cáo mô hình", "Công văn",
+     "548-CV/BTGDVTU", "2026-06-22", "Ban Dân vận Tỉnh ủy", "về báo cáo mô hình"},
     {"Nghị quyết 02-NQ/ĐU, ngày 24/11/2025 về phát triển du lịch", "Nghị quyết", "02-NQ/ĐU", "2025-11-24", "",
      "về phát triển du lịch"},
     {"Kế hoạch công tác khoa giáo năm 2026", "Kế hoạch", "", "", "", "công tác khoa giáo năm 2026"},

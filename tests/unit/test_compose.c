@@ -11,7 +11,8 @@ Test(compose, figures_become_sentences) {
         "ĐẢNG ỦY XÃ BÌNH LƯ",
         "Số …-BC/ĐU",
         "Bình Lư, ngày … tháng 6 năm 2026",
-        "Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Tuyên giáo và Dân vận Tỉnh ủy, Ban Thường vụ Đảng ủy xã Bình Lư",
+        "tại Công văn số 548-CV/BTGDVTU ngày 22/6/2026",
+        "Tỉnh ủy, Ban Thường vụ Đảng ủy xã Bình Lư",
         "từ ngày 01/7/2025 đến tháng 6/2026 như sau:",
         "xã Bình Lư được thành lập từ việc hợp nhất xã Bình Lư, xã Sơn Bình và thị trấn Tam Đường",
         "17.239,15 ha",
@@ -45,8 +46,9 @@ Test(compose, a_citation_is_full_once) {
 }
 
 Test(compose, unknown_stays_a_blank_and_numbers_close_up) {
-    static const char *const LINES[] = {"commune+.name=phường Thử", "commune.population=0", "assessment+.limits=Còn mỏng.",
-                                        "recommendations+.to=Tỉnh", "recommendations.text=Quan tâm."};
+    static const char *const LINES[] = {"commune+.name=phường Thử", "commune.population=0",
+                                        "assessment+.limits=Còn mỏng.", "recommendations+.to=Tỉnh",
+                                        "recommendations.text=Quan tâm."};
     dv_doc *doc = fixture_doc(LINES, sizeof LINES / sizeof *LINES);
     dv_buf paper = fixture_paper(doc, DV_REPORT_MARKDOWN, NULL);
     expect_in(paper.ptr, "Diện tích tự nhiên của phường Thử là …; toàn phường có … thôn, bản với 0 người.");
@@ -87,7 +89,8 @@ Test(compose, personal_data_stays_away) {
     dv_doc_free(doc);
 }
 
-static void expect_profile(const char *symbol, const char *date, const char *name, const char *wanted, const char *unwanted) {
+static void expect_profile(const char *symbol, const char *date, const char *name, const char *wanted,
+                           const char *unwanted) {
     char lines[2][64];
     const char *rows[2] = {lines[0], lines[1]};
     snprintf(lines[0], sizeof lines[0], "report+.symbol=%s", symbol);

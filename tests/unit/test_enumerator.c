@@ -29,12 +29,24 @@ Test(enumerator, roman_ordinals_and_raised) {
         size_t value;
         const char *wanted;
     } ROWS[] = {
-        {dv_number__roman, 1, "I"},          {dv_number__roman, 4, "IV"},          {dv_number__roman, 9, "IX"},
-        {dv_number__roman, 1994, "MCMXCIV"}, {dv_number__roman, 0, "0"},           {dv_number__roman, 4000, "4000"},
-        {dv_number__ordinal, 1, "nhất"},     {dv_number__ordinal, 2, "hai"},       {dv_number__ordinal, 4, "tư"},
-        {dv_number__ordinal, 10, "mười"},    {dv_number__ordinal, 11, "mười một"}, {dv_number__ordinal, 15, "mười lăm"},
-        {dv_number__ordinal, 14, "mười bốn"}, {dv_number__ordinal, 20, "hai mươi"}, {dv_number__ordinal, 21, "hai mươi mốt"},
-        {dv_number__ordinal, 24, "hai mươi tư"}, {dv_number__raised, 1, "¹"},      {dv_number__raised, 10, "¹⁰"},
+        {dv_number__roman, 1, "I"},
+        {dv_number__roman, 4, "IV"},
+        {dv_number__roman, 9, "IX"},
+        {dv_number__roman, 1994, "MCMXCIV"},
+        {dv_number__roman, 0, "0"},
+        {dv_number__roman, 4000, "4000"},
+        {dv_number__ordinal, 1, "nhất"},
+        {dv_number__ordinal, 2, "hai"},
+        {dv_number__ordinal, 4, "tư"},
+        {dv_number__ordinal, 10, "mười"},
+        {dv_number__ordinal, 11, "mười một"},
+        {dv_number__ordinal, 15, "mười lăm"},
+        {dv_number__ordinal, 14, "mười bốn"},
+        {dv_number__ordinal, 20, "hai mươi"},
+        {dv_number__ordinal, 21, "hai mươi mốt"},
+        {dv_number__ordinal, 24, "hai mươi tư"},
+        {dv_number__raised, 1, "¹"},
+        {dv_number__raised, 10, "¹⁰"},
     };
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++)
         expect(ROWS[i].write, ROWS[i].value, ROWS[i].wanted);
@@ -44,8 +56,8 @@ Test(enumerator, capitals_of_all_letters) {
     static const struct {
         const char *small, *capital;
     } ROWS[] = {
-        {"aàảãáạăằẳẵắặâầẩẫấậ", "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬ"}, {"eèẻẽéẹêềểễếệ", "EÈẺẼÉẸÊỀỂỄẾỆ"}, {"iìỉĩíị", "IÌỈĨÍỊ"},
-        {"oòỏõóọôồổỗốộơờởỡớợ", "OÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢ"}, {"uùủũúụưừửữứự", "UÙỦŨÚỤƯỪỬỮỨỰ"}, {"yỳỷỹýỵ", "YỲỶỸÝỴ"},
+        {"aàảãáạăằẳẵắặâầẩẫấậ", "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬ"},       {"eèẻẽéẹêềểễếệ", "EÈẺẼÉẸÊỀỂỄẾỆ"}, {"iìỉĩíị", "IÌỈĨÍỊ"},
+        {"oòỏõóọôồổỗốộơờởỡớợ", "OÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢ"},       {"uùủũúụưừửữứự", "UÙỦŨÚỤƯỪỬỮỨỰ"}, {"yỳỷỹýỵ", "YỲỶỸÝỴ"},
         {"bcdđghklmnpqrstvxfjwz", "BCDĐGHKLMNPQRSTVXFJWZ"}, {"÷ 6 – “”", "÷ 6 – “”"},
     };
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {

@@ -88,7 +88,7 @@ static const struct {
     {"xã:\n  tổ chức: [A, # a\n    B] # b\n", "danvan: 1\n\nxã:\n  # b\n  tổ chức: # a\n    - A\n    - B\n"},
     {"xã:\n  dân tộc:\n    Kinh: # k\n      tỷ lệ: 5% # t\n", "danvan: 1\n\nxã:\n  dân tộc:\n    # t\n    Kinh: 5% # k\n"},
     {"báo cáo:\n  theo: # a\n    # b\n    số: 1-CV/TU # c\n    # d\n",
-     "danvan: 1\n\nbáo cáo:\n  # b\n  # c\n  # d\n  theo: Công văn số 01-CV/TU # a\n"},
+     "danvan: 1\n\nbáo cáo:\n  # b\n  # c\n  # d\n  theo: 01-CV/TU # a\n"},
     /* nodes that are not written at all */
     {"xã:\n  tên: # còn trống\n  # số\n  dân số: ? # chưa có\n", "danvan: 1\n\n# còn trống\n# số\n# chưa có\nxã: {}\n"},
     /* items and their first keys */

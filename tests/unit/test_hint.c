@@ -1,6 +1,7 @@
 #include "front_fixture.h"
 
-/* A text, the rule of the finding that it must get and its place, and the text after its fix; NULL when there is no fix. */
+/* A text, the rule of the finding that it must get and its place, and the text after its fix; NULL when there is no
+ * fix. */
 typedef struct row {
     const char *text;
     const char *rule;

@@ -6,10 +6,18 @@ Test(html, no_text_becomes_markup) {
 }
 
 Test(html, stands_alone_and_prints) {
-    static const char *const WANTED[] = {"<!DOCTYPE html>", "<html lang=\"vi\">", "<meta charset=\"utf-8\">",
-                                         "@page { size: A4; margin: 20mm 15mm 20mm 30mm;", "counter(page)",
-                                         "'Times New Roman', 'Liberation Serif'", "text-indent: 12.70mm", "<h1>BÁO CÁO",
-                                         "<th scope=\"col\">", "<th scope=\"row\">", "<svg ", "prefers-color-scheme: dark"};
+    static const char *const WANTED[] = {"<!DOCTYPE html>",
+                                         "<html lang=\"vi\">",
+                                         "<meta charset=\"utf-8\">",
+                                         "@page { size: A4; margin: 20mm 15mm 20mm 30mm;",
+                                         "counter(page)",
+                                         "'Times New Roman', 'Liberation Serif'",
+                                         "text-indent: 12.70mm",
+                                         "<h1>BÁO CÁO",
+                                         "<th scope=\"col\">",
+                                         "<th scope=\"row\">",
+                                         "<svg ",
+                                         "prefers-color-scheme: dark"};
     static const char *const UNWANTED[] = {"<script", "<link", "src=", "@import", "url(", "javascript:", "onload"};
     dv_doc *doc = fixture_doc(FIXTURE, FIXTURE_LEN);
     dv_buf paper = fixture_paper(doc, DV_REPORT_HTML, NULL);
@@ -43,11 +51,13 @@ Test(html, elements_nest) {
         size_t len = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789");
         const char *end = strchr(at, '>');
         cr_assert_not_null(end);
-        if (len == 0 || end[-1] == '/' || (len == 4 && memcmp(name, "meta", 4) == 0) || (len == 2 && memcmp(name, "hr", 2) == 0))
+        if (len == 0 || end[-1] == '/' || (len == 4 && memcmp(name, "meta", 4) == 0) ||
+            (len == 2 && memcmp(name, "hr", 2) == 0))
             continue;
         cr_assert_lt(len, sizeof *open);
         if (close) {
-            cr_assert(depth > 0 && strlen(open[depth - 1]) == len && memcmp(open[depth - 1], name, len) == 0, "%.*s", 40, at);
+            cr_assert(depth > 0 && strlen(open[depth - 1]) == len && memcmp(open[depth - 1], name, len) == 0, "%.*s",
+                      40, at);
             depth--;
         } else {
             cr_assert_lt(depth, 64);

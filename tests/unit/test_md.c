@@ -21,7 +21,9 @@ Test(md, escapes_what_would_act) {
         {"a|b~c$d", "a\\|b\\~c\\$d", "a\\|b\\~c\\$d"},
         {"http://x.vn www.x.vn", "http\\://x.vn www\\.x.vn", "http\\://x.vn www\\.x.vn"},
         {"a\nb\tc", "a b c", "a b c"},
-        {"a\x01\xE2\x80\xAE" "b", "ab", "ab"},
+        {"a\x01\xE2\x80\xAE"
+         "b",
+         "ab", "ab"},
         {"\\", "\\\\", "\\\\"},
     };
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++)
@@ -35,7 +37,8 @@ Test(md, escapes_what_would_act) {
         }
 }
 
-/* What stands in the text must not change how the paper is built: the same marks, in the same number, as with harmless text. */
+/* What stands in the text must not change how the paper is built: the same marks, in the same number, as with harmless
+ * text. */
 Test(md, no_text_becomes_markup) {
     expect_harmless(DV_REPORT_MARKDOWN, scan_markdown);
 }

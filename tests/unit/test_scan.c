@@ -233,7 +233,8 @@ Test(scan, defaults) {
               some.list_items == 10 && some.marks == 11 && some.directives == 12);
 }
 
-/* The old encodings that a Vietnamese office may still have, by the words `đồng bào dân tộc`, and what only looks like them. */
+/* The old encodings that a Vietnamese office may still have, by the words `đồng bào dân tộc`, and what only looks
+ * like them. */
 static const struct {
     const char *text;
     const char *says;

@@ -31,8 +31,9 @@ Test(summary, lines_fit_every_width) {
 }
 
 Test(summary, says_what_there_is) {
-    static const char *const WANTED[] = {"xã Bình Lư",          "17.239,15 ha", "18.043",          "36,67% ███", "Mô hình: 6",
-                                         "1 đầy đủ, 1 nêu tên", "35 / 2",       "Khai báo / liệt kê", "1 / 2"};
+    static const char *const WANTED[] = {"xã Bình Lư", "17.239,15 ha",       "18.043",
+                                         "36,67% ███", "Mô hình: 6",         "1 đầy đủ, 1 nêu tên",
+                                         "35 / 2",     "Khai báo / liệt kê", "1 / 2"};
     dv_doc *doc = fixture_doc(FIXTURE, FIXTURE_LEN);
     dv_buf out = summary(doc, DV_VI, 0);
     for (size_t i = 0; i < sizeof WANTED / sizeof *WANTED; i++)

@@ -57,7 +57,7 @@ Test(write, every_kind_in_both_languages) {
         {"report.date", "6/2026"},
         {"report.subject", "Đánh giá: một năm"},
         {"report.period", "01/7/2025 đến 6/2026"},
-        {"report.mandate", "Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Tuyên giáo và Dân vận Tỉnh ủy"},
+        {"report.mandate", "Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy"},
         {"report.recipients", "Thường trực Đảng ủy; Lưu VPĐU"},
         {"report.abbreviations+.brief", "ANTT"},
         {"report.abbreviations.full", "an ninh trật tự"},
@@ -104,7 +104,7 @@ Test(write, every_kind_in_both_languages) {
                  "  date: \"2026-06\"\n"
                  "  subject: \"Đánh giá: một năm\"\n"
                  "  period: \"2025-07-01/2026-06\"\n"
-                 "  mandate: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Tuyên giáo và Dân vận Tỉnh ủy\n"
+                 "  mandate: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
                  "  recipients:\n"
                  "    - Thường trực Đảng ủy\n"
                  "    - Lưu VPĐU\n"
@@ -166,7 +166,7 @@ Test(write, every_kind_in_both_languages) {
                  "  ngày: \"2026-06\"\n"
                  "  trích yếu: \"Đánh giá: một năm\"\n"
                  "  kỳ báo cáo: \"2025-07-01/2026-06\"\n"
-                 "  theo: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Tuyên giáo và Dân vận Tỉnh ủy\n"
+                 "  theo: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
                  "  nơi nhận:\n"
                  "    - Thường trực Đảng ủy\n"
                  "    - Lưu VPĐU\n"
