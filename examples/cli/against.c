@@ -7,7 +7,8 @@
 struct against {
     dv_doc **docs;
     size_t len;
-    const char *path;
+    size_t alone; /* dossiers that found none here */
+    dv_buf first; /* file of the first of them */
 };
 
 static void keep(cli *c, void *ctx, const input_file *file) {
@@ -19,8 +20,8 @@ static void keep(cli *c, void *ctx, const input_file *file) {
                                       : dv_load_file(&doc, file->path, NULL, diag);
     dv_diag_free(diag);
     if (!doc) {
-        cli_fail(c, CLI_UNREADABLE, "không đọc được hồ sơ kỳ trước {0}: {1}", "cannot read the earlier dossier {0}: {1}", file->name,
-                 dv_status_name(status));
+        cli_fail(c, CLI_UNREADABLE, "không đọc được hồ sơ kỳ trước {0}: {1}",
+                 "cannot read the earlier dossier {0}: {1}", file->name, dv_status_name(status));
         return;
     }
     dv_doc **docs = realloc(old->docs, (old->len + 1) * sizeof *docs);
@@ -32,7 +33,7 @@ static void keep(cli *c, void *ctx, const input_file *file) {
 against *against_load(cli *c, const char *path) {
     against *old = calloc(1, sizeof *old);
     cli_memory(c, old != NULL);
-    old->path = path;
+    dv_buf_init(&old->first, NULL);
     input_files(c, &path, 1, keep, old);
     return old;
 }
@@ -40,8 +41,10 @@ against *against_load(cli *c, const char *path) {
 void against_free(against *old) {
     for (size_t i = 0; old && i < old->len; i++)
         dv_doc_free(old->docs[i]);
-    if (old)
+    if (old) {
+        dv_buf_free(&old->first);
         free(old->docs);
+    }
     free(old);
 }
 
@@ -53,20 +56,29 @@ static bool is_later(const dv_dossier *a, const dv_dossier *b) {
 /* Of several periods of one commune the latest counts. */
 const dv_dossier *against_find(const against *old, const dv_dossier *dossier) {
     const dv_dossier *found = NULL;
-    if (!dossier->commune || dossier->commune->code.len == 0)
-        return NULL;
+    if (!dossier->commune || dossier->commune->code.len == 0) return NULL;
     for (size_t i = 0; i < old->len; i++) {
         for (size_t j = 0; j < old->docs[i]->dossiers.len; j++) {
             const dv_dossier *other = old->docs[i]->dossiers.items[j];
-            if (other->commune && dv_str_equal(other->commune->code, dossier->commune->code) && (!found || is_later(other, found)))
+            if (other->commune && dv_str_equal(other->commune->code, dossier->commune->code) &&
+                (!found || is_later(other, found)))
                 found = other;
         }
     }
     return found;
 }
 
-void against_note(const against *old, const cli *c, const dv_dossier *dossier, const char *name) {
-    if (old->len > 0 && !against_find(old, dossier))
-        cli_note(c, "{0}: không có hồ sơ kỳ trước của cùng đơn vị trong {1}", "{0}: no earlier dossier of the same unit in {1}", name,
-                 old->path);
+void against_count(against *old, const dv_dossier *dossier, const char *name) {
+    if (old->len == 0 || against_find(old, dossier)) return;
+    if (old->alone++ == 0) dv_buf_puts(&old->first, name);
+}
+
+void against_note(const against *old, const cli *c) {
+    if (old->alone == 0) return;
+    dv_buf number;
+    dv_buf_init(&number, NULL);
+    dv_buf_int(&number, (int64_t)old->alone);
+    cli_note(c, "{0} hồ sơ không có hồ sơ kỳ trước của cùng đơn vị; đầu tiên: {1}",
+             "{0} dossiers have no earlier dossier of the same unit; the first is {1}", number.ptr, old->first.ptr);
+    dv_buf_free(&number);
 }

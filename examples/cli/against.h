@@ -6,12 +6,15 @@
 
 typedef struct against against;
 
-/* Loads a file or folder. Trouble is said and raises the exit code; what could be read is kept. Yours, free with against_free(). */
+/* Loads a file or folder. Trouble is said and raises the exit code; what could be read is kept. Yours, free with
+ * against_free(). */
 against *against_load(cli *c, const char *path);
 void against_free(against *old);
 /* The dossier of the same commune; NULL for none. */
 const dv_dossier *against_find(const against *old, const dv_dossier *dossier);
-/* Says on stderr when there is none. */
-void against_note(const against *old, const cli *c, const dv_dossier *dossier, const char *name);
+/* Remembers the dossiers that have none; `name` is the file. */
+void against_count(against *old, const dv_dossier *dossier, const char *name);
+/* Says on stderr how many had none, and which file was the first. */
+void against_note(const against *old, const cli *c);
 
 #endif

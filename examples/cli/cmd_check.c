@@ -54,8 +54,7 @@ static void show(const cli *c, const check_run *run, const dv_finding *finding, 
 }
 
 static void note_dropped(const cli *c, const dv_diag *diag, const char *name) {
-    if (dv_diag_dropped(diag) == 0)
-        return;
+    if (dv_diag_dropped(diag) == 0) return;
     dv_buf number;
     dv_buf_init(&number, NULL);
     dv_buf_int(&number, (int64_t)dv_diag_dropped(diag));
@@ -70,7 +69,7 @@ static void check_document(cli *c, void *ctx, const input_document *document) {
         dv_locate(document->diag, document->doc);
         if (run->before)
             for (size_t i = 0; i < document->doc->dossiers.len; i++)
-                against_note(run->before, c, document->doc->dossiers.items[i], document->file->name);
+                against_count(run->before, document->doc->dossiers.items[i], document->file->name);
     }
     dv_diag_sort(document->diag);
     cli_memory(c, !dv_diag_incomplete(document->diag));
@@ -78,8 +77,7 @@ static void check_document(cli *c, void *ctx, const input_document *document) {
         show(c, run, dv_diag_at(document->diag, i), document);
     note_dropped(c, document->diag, document->file->name);
     for (int severity = (int)run->fail_level; severity <= DV_ERROR; severity++)
-        if (document->doc && dv_diag_count(document->diag, (dv_severity)severity) > 0)
-            cli_worse(c, CLI_FINDINGS);
+        if (document->doc && dv_diag_count(document->diag, (dv_severity)severity) > 0) cli_worse(c, CLI_FINDINGS);
     verdict_add(&run->totals, c, document->doc, document->diag);
 }
 
@@ -97,8 +95,7 @@ static size_t fix_round(const check_run *run, const input_file *file, dv_buf *ou
         check_dossiers(run, doc, diag);
         dv_locate(diag, doc);
     }
-    if (dv_fix_text(out, file->text, file->name, diag, &applied) != DV_OK)
-        applied = 0;
+    if (dv_fix_text(out, file->text, file->name, diag, &applied) != DV_OK) applied = 0;
     dv_doc_free(doc);
     dv_diag_free(diag);
     return applied;
@@ -122,8 +119,7 @@ static void fix_file(cli *c, void *ctx, const input_file *file) {
         dv_buf *out = &texts[round % 2];
         dv_buf_free(out);
         size_t applied = fix_round(ctx, &now, out);
-        if (applied == 0 || dv_str_equal(dv_buf_str(out), now.text))
-            break;
+        if (applied == 0 || dv_str_equal(dv_buf_str(out), now.text)) break;
         fixed += applied;
         now.text = dv_buf_str(out);
     }
@@ -150,13 +146,13 @@ static int explain(cli *c, const char *id) {
                 near = rules[i].id;
             }
         }
-        return near ? cli_fail(c, CLI_USAGE, "không có quy tắc “{0}”; có phải “{1}”?", "there is no rule “{0}”; did you mean “{1}”?", id, near)
+        return near ? cli_fail(c, CLI_USAGE, "không có quy tắc “{0}”; có phải “{1}”?",
+                               "there is no rule “{0}”; did you mean “{1}”?", id, near)
                     : cli_fail(c, CLI_USAGE, "không có quy tắc “{0}”", "there is no rule “{0}”", id, NULL);
     }
-    printf("%s (%s)\n%s\n\n%s\n", rule->id, dv_severity_name(rule->severity, c->lang), cli_tr(c, rule->title_vi, rule->title_en),
-           cli_tr(c, rule->reason_vi, rule->reason_en));
-    if (rule->source && *rule->source)
-        printf("\n%s: %s\n", cli_tr(c, "Nguồn", "Source"), rule->source);
+    printf("%s (%s)\n%s\n\n%s\n", rule->id, dv_severity_name(rule->severity, c->lang),
+           cli_tr(c, rule->title_vi, rule->title_en), cli_tr(c, rule->reason_vi, rule->reason_en));
+    if (rule->source && *rule->source) printf("\n%s: %s\n", cli_tr(c, "Nguồn", "Source"), rule->source);
     return CLI_FINE;
 }
 
@@ -176,28 +172,25 @@ static void finish(const cli *c, check_run *run) {
 
 static bool has_stdin(const cli *c) {
     for (size_t i = 0; i < c->operands_len; i++)
-        if (strcmp(c->operands[i], "-") == 0)
-            return true;
+        if (strcmp(c->operands[i], "-") == 0) return true;
     return false;
 }
 
 int cmd_check(cli *c) {
-    if (cli_has(c, OPT_EXPLAIN))
-        return explain(c, c->value[OPT_EXPLAIN]);
+    if (cli_has(c, OPT_EXPLAIN)) return explain(c, c->value[OPT_EXPLAIN]);
     if (cli_has(c, OPT_FIX) && has_stdin(c))
-        return cli_fail(c, CLI_USAGE, "--fix sửa ngay trong tệp, không dùng được với -", "--fix corrects files in place and cannot work on -",
-                        NULL, NULL);
+        return cli_fail(c, CLI_USAGE, "--fix sửa ngay trong tệp, không dùng được với -",
+                        "--fix corrects files in place and cannot work on -", NULL, NULL);
     check_run run = {.fail_level = cli_is(c, OPT_FAIL_LEVEL, "warning") ? DV_WARNING : DV_ERROR};
     run.github = cli_is(c, OPT_FORMAT, "github");
     run.sarif = cli_is(c, OPT_FORMAT, "sarif");
     run.text = !cli_has(c, OPT_FORMAT) || cli_is(c, OPT_FORMAT, "text");
-    if (!run.text && !run.github)
-        run.results = json_array();
+    if (!run.text && !run.github) run.results = json_array();
     verdict_init(&run.totals);
-    if (cli_has(c, OPT_AGAINST))
-        run.before = against_load(c, c->value[OPT_AGAINST]);
+    if (cli_has(c, OPT_AGAINST)) run.before = against_load(c, c->value[OPT_AGAINST]);
     input_files(c, c->operands, c->operands_len, cli_has(c, OPT_FIX) ? fix_file : check_file, &run);
     finish(c, &run);
+    if (run.before) against_note(run.before, c);
     against_free(run.before);
     verdict_free(&run.totals);
     return CLI_FINE;

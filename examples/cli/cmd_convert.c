@@ -17,13 +17,11 @@ typedef struct conversion {
 
 static void add_yaml(cli *c, void *ctx, const input_document *document) {
     conversion *work = ctx;
-    if (!input_usable(c, document))
-        return;
+    if (!input_usable(c, document)) return;
     dv_str source = document->file->text.ptr ? document->file->text : document->doc->content;
     dv_save_options options = {.size = sizeof options, .keys = output_keys(c, source)};
     size_t before = work->out.len;
-    if (work->dossiers > 0)
-        dv_buf_puts(&work->out, "---\n");
+    if (work->dossiers > 0) dv_buf_puts(&work->out, "---\n");
     dv_status status = dv_save_text(&work->out, document->doc, &options);
     if (status == DV_OK)
         work->dossiers += document->doc->dossiers.len;
@@ -32,7 +30,8 @@ static void add_yaml(cli *c, void *ctx, const input_document *document) {
     output_flush(c, &work->out);
     if (status == DV_E_LOSS)
         cli_fail(c, CLI_FINDINGS, "không viết lại {0}: có giá trị chưa đọc được, viết lại sẽ mất",
-                 "{0} is not written: it has values that could not be read and would be lost", document->file->name, NULL);
+                 "{0} is not written: it has values that could not be read and would be lost", document->file->name,
+                 NULL);
 }
 
 static void put_json(cli *c, conversion *work, const json_t *value) {
@@ -45,8 +44,7 @@ static void put_json(cli *c, conversion *work, const json_t *value) {
 /* One dossier is an object, several are an array of them: the first waits until it is known which. */
 static void add_json(cli *c, void *ctx, const input_document *document) {
     conversion *work = ctx;
-    if (!input_usable(c, document))
-        return;
+    if (!input_usable(c, document)) return;
     dv_lang keys = cli_is(c, OPT_KEYS, "vi") ? DV_VI : DV_EN;
     for (size_t i = 0; i < document->doc->dossiers.len; i++) {
         json_t *value = json_of_entity(&document->doc->dossiers.items[i]->base, keys);
@@ -67,8 +65,7 @@ static void add_json(cli *c, void *ctx, const input_document *document) {
 
 static void add_csv(cli *c, void *ctx, const input_document *document) {
     conversion *work = ctx;
-    if (!input_usable(c, document))
-        return;
+    if (!input_usable(c, document)) return;
     for (size_t i = 0; i < document->doc->dossiers.len; i++)
         table_rows(&work->cells, work->which, document->doc->dossiers.items[i]);
     output_flush(c, &work->out);
@@ -83,8 +80,7 @@ static int convert_json(cli *c, conversion *work) {
     else if (work->dossiers > 1)
         dv_buf_puts(&work->out, "\n]");
     json_decref(work->first);
-    if (work->dossiers == 0 && c->worst >= CLI_UNREADABLE)
-        return CLI_UNREADABLE;
+    if (work->dossiers == 0 && c->worst >= CLI_UNREADABLE) return CLI_UNREADABLE;
     dv_buf_putc(&work->out, '\n');
     output_write(c, &work->out);
     return CLI_FINE;
@@ -92,9 +88,11 @@ static int convert_json(cli *c, conversion *work) {
 
 static int convert_csv(cli *c, conversion *work) {
     if (!cli_has(c, OPT_TABLE))
-        return cli_fail(c, CLI_USAGE, "CSV chỉ chứa một bảng: cần --table", "CSV holds one table: --table is needed", NULL, NULL);
+        return cli_fail(c, CLI_USAGE, "CSV chỉ chứa một bảng: cần --table", "CSV holds one table: --table is needed",
+                        NULL, NULL);
     work->which = table_find(c->value[OPT_TABLE]);
-    work->cells = (csv){.out = &work->out, .keys = cli_is(c, OPT_KEYS, "vi") ? DV_VI : DV_EN, .personal = cli_has(c, OPT_PERSONAL)};
+    work->cells = (csv){
+        .out = &work->out, .keys = cli_is(c, OPT_KEYS, "vi") ? DV_VI : DV_EN, .personal = cli_has(c, OPT_PERSONAL)};
     table_header(&work->cells, work->which);
     input_documents(c, c->operands, c->operands_len, add_csv, work);
     output_write(c, &work->out);
@@ -103,8 +101,7 @@ static int convert_csv(cli *c, conversion *work) {
 
 static int convert_yaml(cli *c, conversion *work) {
     input_documents(c, c->operands, c->operands_len, add_yaml, work);
-    if (work->out.len > 0)
-        output_write(c, &work->out);
+    if (work->out.len > 0) output_write(c, &work->out);
     return CLI_FINE;
 }
 
@@ -115,7 +112,9 @@ int cmd_convert(cli *c) {
         return cli_fail(c, CLI_USAGE, "--table chỉ dùng với --to csv", "--table goes with --to csv only", NULL, NULL);
     conversion work = {0};
     dv_buf_init(&work.out, NULL);
-    int code = cli_is(c, OPT_TO, "json") ? convert_json(c, &work) : cli_is(c, OPT_TO, "csv") ? convert_csv(c, &work) : convert_yaml(c, &work);
+    int code = cli_is(c, OPT_TO, "json")  ? convert_json(c, &work)
+               : cli_is(c, OPT_TO, "csv") ? convert_csv(c, &work)
+                                          : convert_yaml(c, &work);
     dv_buf_free(&work.out);
     return code;
 }

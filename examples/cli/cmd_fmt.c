@@ -11,7 +11,8 @@ static void fail_format(cli *c, const input_file *file, dv_status status, const 
         cli_fail(c, CLI_FINDINGS, "không viết lại {0}: có giá trị chưa đọc được, viết lại sẽ mất",
                  "{0} is not written: it has values that could not be read and would be lost", file->name, NULL);
     else
-        cli_fail(c, CLI_UNREADABLE, "không đọc được {0}: {1}", "cannot read {0}: {1}", file->name, dv_status_name(status));
+        cli_fail(c, CLI_UNREADABLE, "không đọc được {0}: {1}", "cannot read {0}: {1}", file->name,
+                 dv_status_name(status));
 }
 
 static void use_result(cli *c, const input_file *file, const dv_buf *out, size_t *printed) {
@@ -22,11 +23,9 @@ static void use_result(cli *c, const input_file *file, const dv_buf *out, size_t
             cli_worse(c, CLI_FINDINGS);
         }
     } else if (cli_has(c, OPT_WRITE)) {
-        if (!same)
-            output_file(c, file->path, dv_buf_str(out));
+        if (!same) output_file(c, file->path, dv_buf_str(out));
     } else {
-        if ((*printed)++ > 0)
-            cli_print(DV_S("---\n"));
+        if ((*printed)++ > 0) cli_print(DV_S("---\n"));
         cli_print(dv_buf_str(out));
     }
 }
@@ -52,11 +51,12 @@ static void format_file(cli *c, void *ctx, const input_file *file) {
 
 int cmd_fmt(cli *c) {
     if (cli_has(c, OPT_WRITE) && cli_has(c, OPT_CHECK))
-        return cli_fail(c, CLI_USAGE, "chỉ dùng một trong hai: -w hoặc --check", "use one of -w and --check", NULL, NULL);
+        return cli_fail(c, CLI_USAGE, "chỉ dùng một trong hai: -w hoặc --check", "use one of -w and --check", NULL,
+                        NULL);
     for (size_t i = 0; cli_has(c, OPT_WRITE) && i < c->operands_len; i++)
         if (strcmp(c->operands[i], "-") == 0)
-            return cli_fail(c, CLI_USAGE, "-w ghi đè lên tệp, không dùng được với -", "-w writes files in place and cannot work on -", NULL,
-                            NULL);
+            return cli_fail(c, CLI_USAGE, "-w ghi đè lên tệp, không dùng được với -",
+                            "-w writes files in place and cannot work on -", NULL, NULL);
     size_t printed = 0;
     input_files(c, c->operands, c->operands_len, format_file, &printed);
     return CLI_FINE;

@@ -6,11 +6,9 @@
 #include "template.h"
 
 static bool is_code(const char *text) {
-    if (strlen(text) != 5)
-        return false;
+    if (strlen(text) != 5) return false;
     for (; *text; text++)
-        if (*text < '0' || *text > '9')
-            return false;
+        if (*text < '0' || *text > '9') return false;
     return true;
 }
 
@@ -18,14 +16,15 @@ static bool is_code(const char *text) {
 static const dv_dossier *old_dossier(cli *c, const dv_doc *doc, const char *code) {
     for (size_t i = 0; i < doc->dossiers.len; i++) {
         const dv_commune *commune = doc->dossiers.items[i]->commune;
-        if (commune && dv_str_equal(commune->code, dv_s(code)))
-            return doc->dossiers.items[i];
+        if (commune && dv_str_equal(commune->code, dv_s(code))) return doc->dossiers.items[i];
     }
     if (doc->dossiers.len != 1) {
-        cli_fail(c, CLI_USAGE, "{0} không có hồ sơ của đơn vị {1}", "{0} has no dossier of unit {1}", c->value[OPT_FROM], code);
+        cli_fail(c, CLI_USAGE, "{0} không có hồ sơ của đơn vị {1}", "{0} has no dossier of unit {1}",
+                 c->value[OPT_FROM], code);
         return NULL;
     }
-    cli_note(c, "{0} là hồ sơ của một mã khác, không phải {1}", "{0} is a dossier of another code, not of {1}", c->value[OPT_FROM], code);
+    cli_note(c, "{0} là hồ sơ của một mã khác, không phải {1}", "{0} is a dossier of another code, not of {1}",
+             c->value[OPT_FROM], code);
     return doc->dossiers.items[0];
 }
 
@@ -36,11 +35,12 @@ static dv_lang keys_of(const cli *c, const dv_doc *old) {
 
 int cmd_new(cli *c) {
     if (cli_has(c, OPT_ALL))
-        return cli_fail(c, CLI_USAGE, "--all cần danh mục đơn vị hành chính, bản này chưa có", "--all needs the catalogue of units, which this build does not have",
-                        NULL, NULL);
+        return cli_fail(c, CLI_USAGE, "--all cần danh mục đơn vị hành chính, bản này chưa có",
+                        "--all needs the catalogue of units, which this build does not have", NULL, NULL);
     const char *code = c->operands[0];
     if (!is_code(code))
-        return cli_fail(c, CLI_USAGE, "mã đơn vị “{0}” không phải 5 chữ số", "unit code “{0}” is not five digits", code, NULL);
+        return cli_fail(c, CLI_USAGE, "mã đơn vị “{0}” không phải 5 chữ số", "unit code “{0}” is not five digits", code,
+                        NULL);
     dv_doc *doc = NULL;
     const dv_dossier *old = NULL;
     if (cli_has(c, OPT_FROM)) {

@@ -27,8 +27,7 @@ static json_t *digits(int64_t mantissa, uint8_t scale) {
 static dv_status parse_count(json_t *out, dv_str text, dv_why *why) {
     dv_count value;
     dv_status status = dv_count_parse(&value, text, DV_UNIT_NONE, why);
-    if (status != DV_OK)
-        return status;
+    if (status != DV_OK) return status;
     json_put(out, "value", has_figure(value.q) ? json_integer(value.value) : json_null());
     put_qualifier(out, value.q);
     return DV_OK;
@@ -37,8 +36,7 @@ static dv_status parse_count(json_t *out, dv_str text, dv_why *why) {
 static dv_status parse_decimal(json_t *out, dv_str text, dv_why *why) {
     dv_decimal value;
     dv_status status = dv_decimal_parse(&value, text, DV_UNIT_NONE, why);
-    if (status != DV_OK)
-        return status;
+    if (status != DV_OK) return status;
     json_put(out, "value", has_figure(value.q) ? digits(value.mantissa, value.scale) : json_null());
     json_put(out, "scale", json_integer(value.scale));
     json_put(out, "unit", unit_or_null((dv_unit)value.unit));
@@ -49,8 +47,7 @@ static dv_status parse_decimal(json_t *out, dv_str text, dv_why *why) {
 static dv_status parse_amount(json_t *out, dv_str text, dv_why *why) {
     dv_amount value;
     dv_status status = dv_amount_parse(&value, text, DV_UNIT_NONE, why);
-    if (status != DV_OK)
-        return status;
+    if (status != DV_OK) return status;
     bool figured = has_figure(value.q);
     json_put(out, "lower", figured ? digits(value.lower, value.scale) : json_null());
     json_put(out, "upper", figured ? digits(value.upper, value.scale) : json_null());
@@ -63,8 +60,7 @@ static dv_status parse_amount(json_t *out, dv_str text, dv_why *why) {
 static dv_status parse_date(json_t *out, dv_str text, dv_why *why) {
     dv_date value;
     dv_status status = dv_date_parse(&value, text, why);
-    if (status != DV_OK)
-        return status;
+    if (status != DV_OK) return status;
     dv_buf edtf;
     dv_buf_init(&edtf, NULL);
     dv_date_format(&edtf, value, DV_PLAIN);
@@ -85,8 +81,7 @@ static dv_status parse_docref(json_t *out, dv_str text, dv_why *why) {
     static const char *const SYSTEMS[] = {"unknown", "party", "state", "front"};
     dv_docref value;
     dv_status status = dv_docref_parse(&value, text, why);
-    if (status != DV_OK)
-        return status;
+    if (status != DV_OK) return status;
     char suffix[2] = {value.suffix, '\0'};
     dv_buf canonical;
     dv_buf_init(&canonical, NULL);
@@ -99,7 +94,8 @@ static dv_status parse_docref(json_t *out, dv_str text, dv_why *why) {
     json_put(out, "year", value.year > 0 ? json_integer(value.year) : json_null());
     json_put(out, "term", value.term > 0 ? json_integer(value.term) : json_null());
     json_put(out, "document_type", string_or_null(value.type));
-    json_put(out, "document_type_name", value.type[0] ? string_or_null(dv_document_type_name(value.type, value.system)) : json_null());
+    json_put(out, "document_type_name",
+             value.type[0] ? string_or_null(dv_document_type_name(value.type, value.system)) : json_null());
     json_put(out, "issuer", string_or_null(value.issuer));
     json_put(out, "unit", string_or_null(value.unit));
     return DV_OK;
@@ -111,13 +107,15 @@ typedef struct parser {
 } parser;
 
 static const parser PARSERS[] = {
-    {"count", parse_count}, {"decimal", parse_decimal}, {"amount", parse_amount}, {"date", parse_date}, {"docref", parse_docref},
+    {"count", parse_count}, {"decimal", parse_decimal}, {"amount", parse_amount},
+    {"date", parse_date},   {"docref", parse_docref},
 };
 
 /* The reason as the finding that a dossier would get. */
 static int fail_parse(cli *c, const dv_why *why, dv_status status, const char *text) {
     if (!why->message)
-        return cli_fail(c, CLI_FINDINGS, "không đọc được “{0}”: {1}", "“{0}” cannot be read: {1}", text, dv_status_name(status));
+        return cli_fail(c, CLI_FINDINGS, "không đọc được “{0}”: {1}", "“{0}” cannot be read: {1}", text,
+                        dv_status_name(status));
     dv_finding finding = {.message = why->message, .severity = DV_ERROR, .field = -1, .index = -1};
     for (size_t i = 0; i < sizeof why->args / sizeof why->args[0]; i++)
         finding.args[i] = why->args[i];
@@ -131,15 +129,13 @@ static int fail_parse(cli *c, const dv_why *why, dv_status status, const char *t
 
 static const parser *parser_find(const char *name) {
     for (size_t i = 0; i < sizeof PARSERS / sizeof PARSERS[0]; i++)
-        if (strcmp(PARSERS[i].name, name) == 0)
-            return &PARSERS[i];
+        if (strcmp(PARSERS[i].name, name) == 0) return &PARSERS[i];
     return NULL;
 }
 
 int cmd_parse(cli *c) {
     const parser *kind = parser_find(c->operands[0]);
-    if (!kind)
-        return CLI_USAGE;
+    if (!kind) return CLI_USAGE;
     dv_buf text;
     dv_buf_init(&text, NULL);
     for (size_t i = 1; i < c->operands_len; i++) {

@@ -1,6 +1,6 @@
-/* danvan schema: JSON Schema (draft-07) of the dossier, from the descriptor tables. It accepts what people write in YAML (loose
- * scalars) and what `danvan convert --to json` writes. Keys that differ in case or marks only cannot be expressed: the loader reads
- * them all the same. */
+/* danvan schema: JSON Schema (draft-07) of the dossier, from the descriptor tables. It accepts what people write in
+ * YAML (loose scalars) and what `danvan convert --to json` writes. Keys that differ in case or marks only cannot be
+ * expressed: the loader reads them all the same. */
 #include <string.h>
 
 #include "json.h"
@@ -88,8 +88,7 @@ static json_t *quantity(void) {
 static json_t *number(const dv_field *row, const char *types) {
     json_t *plain = typed(types);
     json_put(plain, "minimum", json_integer(row->min));
-    if (row->max > 0)
-        json_put(plain, "maximum", json_integer(row->max));
+    if (row->max > 0) json_put(plain, "maximum", json_integer(row->max));
     json_t *forms[] = {plain, reference("quantity")};
     return any_of(forms, 2);
 }
@@ -106,8 +105,7 @@ static void put_aliases(json_t *list, const char *aliases) {
 static json_t *word(const schema *s, const dv_enum_type *words) {
     json_t *list = json_array();
     for (size_t i = 0; i < words->len; i++) {
-        if (s->english)
-            json_array_append_new(list, json_string(words->items[i].key));
+        if (s->english) json_array_append_new(list, json_string(words->items[i].key));
         if (s->vietnamese) {
             if (!s->english || strcmp(words->items[i].key, words->items[i].vi) != 0)
                 json_array_append_new(list, json_string(words->items[i].vi));
@@ -117,8 +115,7 @@ static json_t *word(const schema *s, const dv_enum_type *words) {
     json_t *choice = json_object();
     json_put(choice, "enum", list);
     json_t *blank = typed("string null");
-    if (!words->open)
-        json_put(blank, "pattern", json_string("^\\s*(…|\\.{3,}|\\?)?\\s*$"));
+    if (!words->open) json_put(blank, "pattern", json_string("^\\s*(…|\\.{3,}|\\?)?\\s*$"));
     json_t *forms[] = {choice, blank};
     return any_of(forms, 2);
 }
@@ -151,8 +148,7 @@ static json_t *entity(const dv_field *row) {
 
 /* Causes may be told apart by a mapping, `khách quan:` and `chủ quan:`. */
 static json_t *prose(const dv_field *row) {
-    if (strcmp(row->key, "causes_of_limits") != 0)
-        return scalars();
+    if (strcmp(row->key, "causes_of_limits") != 0) return scalars();
     json_t *parts = json_object();
     json_put(parts, "type", json_string("object"));
     json_put(parts, "additionalProperties", scalars());
@@ -201,8 +197,7 @@ static void put_shared(json_t *properties, const char *key, size_t len, json_t *
     dv_buf name;
     dv_buf_init(&name, NULL);
     dv_buf_add(&name, (dv_str){key, len});
-    if (name.ptr)
-        json_object_set(properties, name.ptr, value);
+    if (name.ptr) json_object_set(properties, name.ptr, value);
     dv_buf_free(&name);
 }
 
@@ -226,13 +221,10 @@ static json_t *properties_of(const schema *s, const dv_type *type) {
     json_t *properties = json_object();
     for (size_t i = 0; i < type->len; i++) {
         const dv_field *row = &type->fields[i];
-        if ((row->flags & DV_FIELD_DERIVED) != 0)
-            continue;
+        if ((row->flags & DV_FIELD_DERIVED) != 0) continue;
         json_t *value = defined(s, type, row);
-        if (s->english)
-            put_shared(properties, row->key, strlen(row->key), value);
-        if (s->vietnamese)
-            put_shared(properties, row->vi, strlen(row->vi), value);
+        if (s->english) put_shared(properties, row->key, strlen(row->key), value);
+        if (s->vietnamese) put_shared(properties, row->vi, strlen(row->vi), value);
         for (const char *alias = s->vietnamese ? row->aliases : ""; *alias;) {
             size_t len = strcspn(alias, "|");
             put_shared(properties, alias, len, value);
@@ -252,15 +244,15 @@ static json_t *definition(const schema *s, const dv_type *type) {
     json_put(object, "properties", properties_of(s, type));
     json_put(object, "patternProperties", extras);
     json_put(object, "additionalProperties", json_false());
-    if (!type->brief)
-        return object;
+    if (!type->brief) return object;
     json_t *forms[] = {scalar(), object};
     return any_of(forms, 2);
 }
 
 int cmd_schema(cli *c) {
     if (c->operands_len > 0)
-        return cli_fail(c, CLI_USAGE, "thừa đối số “{0}”: danvan schema", "one operand too many, “{0}”: danvan schema", c->operands[0], NULL);
+        return cli_fail(c, CLI_USAGE, "thừa đối số “{0}”: danvan schema", "one operand too many, “{0}”: danvan schema",
+                        c->operands[0], NULL);
     schema s = {.c = c, .english = !cli_is(c, OPT_KEYS, "vi"), .vietnamese = !cli_is(c, OPT_KEYS, "en")};
     size_t len = 0;
     const dv_type *const *types = dv_types(&len);
@@ -271,7 +263,9 @@ int cmd_schema(cli *c) {
     json_t *root[] = {reference("dossier")};
     json_t *out = json_object();
     json_put(out, "$schema", json_string("http://json-schema.org/draft-07/schema#"));
-    json_put(out, "title", json_string(cli_tr(c, "Hồ sơ công tác dân vận của một xã", "Dossier of a commune's mass-mobilisation work")));
+    json_put(
+        out, "title",
+        json_string(cli_tr(c, "Hồ sơ công tác dân vận của một xã", "Dossier of a commune's mass-mobilisation work")));
     json_put(out, "allOf", listed(root, 1));
     json_put(out, "definitions", s.definitions);
     json_print(c, out);

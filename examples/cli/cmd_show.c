@@ -21,19 +21,16 @@ static unsigned screen_width(void) {
 
 static void show_document(cli *c, void *ctx, const input_document *document) {
     size_t *shown = ctx;
-    if (!input_usable(c, document))
-        return;
+    if (!input_usable(c, document)) return;
     dv_check_doc(document->doc, NULL, document->diag);
     dv_locate(document->diag, document->doc);
     dv_buf out;
     dv_buf_init(&out, NULL);
     for (size_t i = 0; i < document->doc->dossiers.len; i++) {
-        if ((*shown)++ > 0)
-            dv_buf_putc(&out, '\n');
+        if ((*shown)++ > 0) dv_buf_putc(&out, '\n');
         dv_summary_write(&out, document->doc->dossiers.items[i], c->lang, screen_width());
     }
-    if (out.len > 0 && out.ptr[out.len - 1] != '\n')
-        dv_buf_putc(&out, '\n');
+    if (out.len > 0 && out.ptr[out.len - 1] != '\n') dv_buf_putc(&out, '\n');
     verdict totals;
     verdict_init(&totals);
     verdict_add(&totals, c, document->doc, document->diag);

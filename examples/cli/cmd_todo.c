@@ -24,8 +24,7 @@ static bool add_blank(void *ctx, const dv_blank *blank) {
 
 /* The row of the dossier under which a blank lies. */
 static int section_of(const dv_dossier *dossier, const dv_blank *blank) {
-    if (blank->entity == &dossier->base)
-        return blank->field;
+    if (blank->entity == &dossier->base) return blank->field;
     dv_buf path;
     dv_buf_init(&path, NULL);
     int section = -1;
@@ -55,8 +54,7 @@ static void put_section(dv_buf *out, const cli *c, const dv_dossier *dossier, co
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < list->len; i++) {
             const dv_blank *blank = &list->items[i];
-            if (blank->required != (pass == 0) || section_of(dossier, blank) != section)
-                continue;
+            if (blank->required != (pass == 0) || section_of(dossier, blank) != section) continue;
             if (!begun) {
                 const dv_field *row = &dossier->base.type->fields[section];
                 dv_buf_puts(out, cli_tr(c, row->vi, row->key));
@@ -93,13 +91,11 @@ static void put_dossier(dv_buf *out, const cli *c, const dv_dossier *dossier) {
 
 static void todo_document(cli *c, void *ctx, const input_document *document) {
     size_t *shown = ctx;
-    if (!input_usable(c, document))
-        return;
+    if (!input_usable(c, document)) return;
     dv_buf out;
     dv_buf_init(&out, NULL);
     for (size_t i = 0; i < document->doc->dossiers.len; i++) {
-        if ((*shown)++ > 0)
-            dv_buf_putc(&out, '\n');
+        if ((*shown)++ > 0) dv_buf_putc(&out, '\n');
         if (c->operands_len > 1 || document->doc->dossiers.len > 1) {
             cli_text(&out, c, "{0}: ", "{0}: ", document->file->name, NULL);
         }

@@ -15,8 +15,7 @@ static void put_bash_command(dv_buf *out, const command_row *command, const opti
     dv_buf_puts(out, ")\n            case $prev in\n");
     for (size_t i = 0; i < len; i++) {
         const option_row *row = &options[i];
-        if ((row->commands & command->bit) == 0 || row->hidden || !row->metavar)
-            continue;
+        if ((row->commands & command->bit) == 0 || row->hidden || !row->metavar) continue;
         dv_buf_puts(out, "                --");
         dv_buf_puts(out, row->name);
         if (row->letter) {
@@ -31,8 +30,7 @@ static void put_bash_command(dv_buf *out, const command_row *command, const opti
     dv_buf_puts(out, command->files ? "files=1; words='" : "words='");
     put_words(out, command->choices ? command->choices : "");
     for (size_t i = 0; i < len; i++) {
-        if ((options[i].commands & command->bit) == 0 || options[i].hidden)
-            continue;
+        if ((options[i].commands & command->bit) == 0 || options[i].hidden) continue;
         dv_buf_puts(out, " --");
         dv_buf_puts(out, options[i].name);
     }
@@ -66,8 +64,7 @@ static void put_quoted(dv_buf *out, const char *text, bool zsh) {
             dv_buf_puts(out, zsh ? "'\\''" : "\\'");
             continue;
         }
-        if (zsh && (*text == '[' || *text == ']' || *text == ':'))
-            dv_buf_putc(out, '\\');
+        if (zsh && (*text == '[' || *text == ']' || *text == ':')) dv_buf_putc(out, '\\');
         dv_buf_putc(out, *text);
     }
 }
@@ -107,7 +104,10 @@ static void put_zsh_option(dv_buf *out, const option_row *row) {
 }
 
 static void zsh(dv_buf *out, const command_row *commands, size_t commands_len, const option_row *options, size_t len) {
-    dv_buf_puts(out, "#compdef danvan\n# Made by: danvan help --completion zsh\n_danvan() {\n    local -a commands\n    commands=(\n");
+    dv_buf_puts(
+        out,
+        "#compdef danvan\n# Made by: danvan help --completion zsh\n"
+        "_danvan() {\n    local -a commands\n    commands=(\n");
     for (size_t i = 0; i < commands_len; i++) {
         dv_buf_puts(out, "        '");
         dv_buf_puts(out, commands[i].name);
@@ -115,21 +115,22 @@ static void zsh(dv_buf *out, const command_row *commands, size_t commands_len, c
         put_quoted(out, commands[i].en, true);
         dv_buf_puts(out, "'\n");
     }
-    dv_buf_puts(out, "    )\n    if (( CURRENT == 2 )); then\n        _describe command commands\n        return\n    fi\n"
-                     "    local command=$words[2]\n    shift words\n    (( CURRENT-- ))\n    case $command in\n");
+    dv_buf_puts(out,
+                "    )\n    if (( CURRENT == 2 )); then\n        _describe command commands\n        return\n    fi\n"
+                "    local command=$words[2]\n    shift words\n    (( CURRENT-- ))\n    case $command in\n");
     for (size_t i = 0; i < commands_len; i++) {
         dv_buf_puts(out, "        ");
         dv_buf_puts(out, commands[i].name);
         dv_buf_puts(out, ")\n            _arguments -s \\\n");
         for (size_t j = 0; j < len; j++)
-            if ((options[j].commands & commands[i].bit) != 0 && !options[j].hidden)
-                put_zsh_option(out, &options[j]);
+            if ((options[j].commands & commands[i].bit) != 0 && !options[j].hidden) put_zsh_option(out, &options[j]);
         if (commands[i].choices) {
             dv_buf_puts(out, "                '1:kind:(");
             put_words(out, commands[i].choices);
             dv_buf_puts(out, ")' ;;\n");
         } else {
-            dv_buf_puts(out, commands[i].files ? "                '*:file:_files' ;;\n" : "                '*:operand:' ;;\n");
+            dv_buf_puts(out, commands[i].files ? "                '*:file:_files' ;;\n"
+                                               : "                '*:operand:' ;;\n");
         }
     }
     dv_buf_puts(out, "    esac\n}\n_danvan \"$@\"\n");
@@ -144,8 +145,7 @@ static void put_fish_option(dv_buf *out, const command_row *command, const optio
         dv_buf_puts(out, " -s ");
         dv_buf_putc(out, row->letter);
     }
-    if (row->metavar)
-        dv_buf_puts(out, " -r");
+    if (row->metavar) dv_buf_puts(out, " -r");
     if (row->choices) {
         dv_buf_puts(out, " -f -a '");
         put_words(out, row->choices);

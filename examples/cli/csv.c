@@ -8,15 +8,13 @@
 #define SMALL_GROUP 5
 
 static void begin_cell(csv *to) {
-    if (to->begun)
-        dv_buf_putc(to->out, ',');
+    if (to->begun) dv_buf_putc(to->out, ',');
     to->begun = true;
 }
 
 static bool needs_quotes(dv_str text) {
     for (size_t i = 0; i < text.len; i++)
-        if (strchr(",\"\r\n\t", text.ptr[i]))
-            return true;
+        if (strchr(",\"\r\n\t", text.ptr[i])) return true;
     return text.len > 0 && (text.ptr[0] == ' ' || text.ptr[text.len - 1] == ' ');
 }
 
@@ -24,17 +22,13 @@ void csv_text(csv *to, dv_str text) {
     begin_cell(to);
     bool formula = text.len > 0 && text.ptr[0] != '\0' && strchr("=+-@\t\r", text.ptr[0]);
     bool quoted = needs_quotes(text);
-    if (quoted)
-        dv_buf_putc(to->out, '"');
-    if (formula)
-        dv_buf_putc(to->out, '\'');
+    if (quoted) dv_buf_putc(to->out, '"');
+    if (formula) dv_buf_putc(to->out, '\'');
     for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] == '"')
-            dv_buf_putc(to->out, '"');
+        if (text.ptr[i] == '"') dv_buf_putc(to->out, '"');
         dv_buf_putc(to->out, text.ptr[i]);
     }
-    if (quoted)
-        dv_buf_putc(to->out, '"');
+    if (quoted) dv_buf_putc(to->out, '"');
 }
 
 void csv_figure(csv *to, dv_str text) {
@@ -73,13 +67,10 @@ static bool is_small(const dv_entity *entity, size_t field) {
 /* One small figure gives the others of its entity away. */
 static bool is_hidden(const csv *to, const dv_entity *entity, size_t field) {
     uint32_t flags = entity->type->fields[field].flags;
-    if (to->personal || !dv_has(entity, (int)field))
-        return false;
-    if ((flags & DV_FIELD_PERSONAL) != 0)
-        return true;
+    if (to->personal || !dv_has(entity, (int)field)) return false;
+    if ((flags & DV_FIELD_PERSONAL) != 0) return true;
     for (size_t i = 0; (flags & DV_FIELD_SENSITIVE) != 0 && i < entity->type->len; i++)
-        if (is_small(entity, i))
-            return true;
+        if (is_small(entity, i)) return true;
     return false;
 }
 
@@ -119,7 +110,8 @@ static void put_count(csv *to, const dv_count *value) {
 
 /* A decimal is written in the unit of its column. Where that cannot be done exactly it is text with its unit. */
 static void put_decimal(csv *to, dv_decimal value, dv_unit unit) {
-    bool converted = value.unit == DV_UNIT_NONE || (dv_unit)value.unit == unit || dv_decimal_convert(&value, unit) == DV_OK;
+    bool converted =
+        value.unit == DV_UNIT_NONE || (dv_unit)value.unit == unit || dv_decimal_convert(&value, unit) == DV_OK;
     if (!has_figure(value.q)) {
         put_empty(to);
     } else if (converted) {
@@ -161,15 +153,13 @@ static void put_words(csv *to, const dv_enum_type *words, const dv_enum *values,
 
 /* An entity in one cell: its short form, or what it has, joined. */
 static void add_item(dv_buf *text, const dv_entity *entity, int field, size_t index) {
-    if (dv_get(text, entity, field, (int)index, DV_PLAIN) == DV_OK)
-        return;
+    if (dv_get(text, entity, field, (int)index, DV_PLAIN) == DV_OK) return;
     const dv_entity *child = dv_child(entity, field, index);
     size_t start = text->len;
     for (size_t i = 0; child && i < child->type->len; i++) {
         size_t before = text->len;
         dv_buf_puts(text, before > start ? ", " : "");
-        if (dv_get(text, child, (int)i, -1, DV_PLAIN) != DV_OK)
-            text->len = before;
+        if (dv_get(text, child, (int)i, -1, DV_PLAIN) != DV_OK) text->len = before;
     }
 }
 
@@ -212,12 +202,10 @@ static size_t width_of(const dv_field *row) {
 static void put_header(csv *to, const dv_field *row, const char *name) {
     static const char *const AMOUNT[][2] = {{"_upper", " (đến)"}, {"_unit", " (đơn vị)"}, {"_per", " (tính trên)"}};
     size_t width = width_of(row);
-    if (width > 0)
-        put_name(to, name, "", "");
+    if (width > 0) put_name(to, name, "", "");
     for (size_t i = 0; width == 5 && i < 3; i++)
         put_name(to, name, AMOUNT[i][0], AMOUNT[i][1]);
-    if (width > 1)
-        put_name(to, name, "_qualifier", " (mức độ chính xác)");
+    if (width > 1) put_name(to, name, "_qualifier", " (mức độ chính xác)");
 }
 
 static void put_value(csv *to, const dv_entity *entity, size_t field) {
@@ -246,8 +234,7 @@ static void put_value(csv *to, const dv_entity *entity, size_t field) {
 
 static void put_cells(csv *to, const dv_type *type, const dv_entity *entity, size_t field) {
     size_t width = width_of(&type->fields[field]);
-    if (width == 0)
-        return;
+    if (width == 0) return;
     if (entity && dv_has(entity, (int)field) && !is_hidden(to, entity, field)) {
         put_value(to, entity, field);
         return;

@@ -10,7 +10,8 @@ void findings_message(dv_buf *out, const cli *c, const dv_finding *finding) {
 }
 
 static const char *colour_of(dv_severity severity) {
-    static const char *const COLOURS[] = {[DV_INFO] = "\033[1;36m", [DV_WARNING] = "\033[1;35m", [DV_ERROR] = "\033[1;31m"};
+    static const char *const COLOURS[] = {
+        [DV_INFO] = "\033[1;36m", [DV_WARNING] = "\033[1;35m", [DV_ERROR] = "\033[1;31m"};
     return COLOURS[severity];
 }
 
@@ -37,10 +38,33 @@ static void put_coloured(dv_buf *out, const cli *c, const dv_finding *finding) {
     dv_buf_free(&message);
 }
 
+/* The key of a line: `  - trưởng bản: …` has `trưởng bản`. */
+static dv_str key_of(dv_str line) {
+    size_t from = 0;
+    while (from < line.len && (line.ptr[from] == ' ' || line.ptr[from] == '-'))
+        from++;
+    size_t len = 0;
+    while (from + len < line.len && line.ptr[from + len] != ':')
+        len++;
+    return (dv_str){line.ptr + from, from + len < line.len ? len : 0};
+}
+
+/* Whether a key is that of personal data wherever it stands. */
+static bool is_personal_key(dv_str key) {
+    size_t len = 0;
+    bool personal = false;
+    const dv_type *const *types = dv_types(&len);
+    for (size_t i = 0; key.len > 0 && i < len; i++) {
+        int field = dv_field_find(types[i], key);
+        if (field >= 0 && (types[i]->fields[field].flags & DV_FIELD_PERSONAL) == 0) return false;
+        personal = personal || field >= 0;
+    }
+    return personal;
+}
+
 /* Personal data stays out of findings: its line is not shown. */
-static bool is_personal(const dv_finding *finding, const dv_doc *doc) {
-    if (!doc || !finding->entity || finding->field < 0)
-        return false;
+static bool is_personal(const dv_finding *finding, const dv_doc *doc, dv_str line) {
+    if (!doc || !finding->entity || finding->field < 0) return line.ptr && is_personal_key(key_of(line));
     const dv_type *type = finding->entity->type;
     return (size_t)finding->field < type->len && (type->fields[finding->field].flags & DV_FIELD_PERSONAL) != 0;
 }
@@ -54,7 +78,7 @@ void findings_text(const cli *c, FILE *stream, const dv_finding *finding, const 
     else
         dv_finding_line(&out, finding, c->lang);
     dv_buf_putc(&out, '\n');
-    if (text.ptr && finding->mark.line > 0 && !is_personal(finding, doc))
+    if (text.ptr && finding->mark.line > 0 && !is_personal(finding, doc, source_line(text, finding->mark.line)))
         source_show(&out, text, finding->mark, finding->width, colour);
     cli_memory(c, out.status == DV_OK);
     fwrite(out.ptr, 1, out.len, stream);
@@ -83,7 +107,8 @@ static void put_escaped(dv_buf *out, dv_str text, bool property) {
 }
 
 void findings_github(const cli *c, const dv_finding *finding) {
-    static const char *const COMMANDS[] = {[DV_INFO] = "::notice ", [DV_WARNING] = "::warning ", [DV_ERROR] = "::error "};
+    static const char *const COMMANDS[] = {
+        [DV_INFO] = "::notice ", [DV_WARNING] = "::warning ", [DV_ERROR] = "::error "};
     dv_buf out;
     dv_buf message;
     dv_buf_init(&out, NULL);

@@ -6,8 +6,8 @@
 
 #include "cli.h"
 
-/* Prints one finding as text on `stream`, with its source line where `text` (the whole file) is given. `doc` is NULL once the
- * document is gone: entities of the finding are then not looked at. */
+/* Prints one finding as text on `stream`, with its source line where `text` (the whole file) is given. `doc` is NULL
+ * once the document is gone: entities of the finding are then not looked at. */
 void findings_text(const cli *c, FILE *stream, const dv_finding *finding, const dv_doc *doc, dv_str text);
 /* Prints the errors of a list on stderr. */
 void findings_errors(const cli *c, const dv_diag *diag);

@@ -53,10 +53,12 @@ static void put_options(dv_buf *out, unsigned bits, bool common, dv_lang lang) {
             put_option(out, &rows[i], lang);
 }
 
-static const char EXITS_VI[] = "Mã thoát: 0 tốt; 1 có phát hiện từ mức --fail-level trở lên, hoặc có khác biệt; 2 dùng sai;\n"
-                               "3 đầu vào không đọc được hoặc chạm giới hạn. Nhiều đầu vào: mã cao nhất.\n";
-static const char EXITS_EN[] = "Exit codes: 0 fine; 1 findings at or above --fail-level, or a difference; 2 wrong usage;\n"
-                               "3 unreadable input or a limit reached. Over many inputs the highest code wins.\n";
+static const char EXITS_VI[] =
+    "Mã thoát: 0 tốt; 1 có phát hiện từ mức --fail-level trở lên, hoặc có khác biệt; 2 dùng sai;\n"
+    "3 đầu vào không đọc được hoặc chạm giới hạn. Nhiều đầu vào: mã cao nhất.\n";
+static const char EXITS_EN[] =
+    "Exit codes: 0 fine; 1 findings at or above --fail-level, or a difference; 2 wrong usage;\n"
+    "3 unreadable input or a limit reached. Over many inputs the highest code wins.\n";
 
 static void put_commands(dv_buf *out, dv_lang lang) {
     size_t len = 0;
@@ -96,16 +98,15 @@ void help_write(dv_buf *out, const command_row *command, dv_lang lang) {
     dv_buf_putc(out, '\n');
     dv_buf_puts(out, lang == DV_EN ? EXITS_EN : EXITS_VI);
     if (!command)
-        dv_buf_puts(out, lang == DV_EN ? "Help of a command: danvan COMMAND --help\n" : "Hướng dẫn từng lệnh: danvan LỆNH --help\n");
+        dv_buf_puts(out, lang == DV_EN ? "Help of a command: danvan COMMAND --help\n"
+                                       : "Hướng dẫn từng lệnh: danvan LỆNH --help\n");
 }
 
 /* Text for troff: `\`, `-` and a leading `.` or `'` are special. */
 static void put_troff(dv_buf *out, const char *text) {
-    if (*text == '.' || *text == '\'')
-        dv_buf_puts(out, "\\&");
+    if (*text == '.' || *text == '\'') dv_buf_puts(out, "\\&");
     for (; *text; text++) {
-        if (*text == '\\' || *text == '-')
-            dv_buf_putc(out, '\\');
+        if (*text == '\\' || *text == '-') dv_buf_putc(out, '\\');
         dv_buf_putc(out, *text);
     }
 }
@@ -172,7 +173,8 @@ static const char MAN_TAIL[] =
     ".TP\n.B 3\nunreadable input, results that could not be written, or a limit reached\n"
     ".PP\nOver many inputs the highest code wins; the other inputs are still worked on.\n"
     ".SH ENVIRONMENT\n"
-    ".TP\n.B DANVAN_LANG\n.I vi\nor\n.IR en :\nlanguage of messages. Without it a locale (LC_ALL, LC_MESSAGES, LANG) that begins with\n"
+    ".TP\n.B DANVAN_LANG\n.I vi\nor\n.IR en :\nlanguage of messages. Without it a locale (LC_ALL, LC_MESSAGES, LANG)"
+    " that begins with\n"
     ".I en\ngives English; everything else gives Vietnamese.\n"
     ".TP\n.B NO_COLOR\nwhen not empty, no colour is used; without it colour is used on a terminal only.\n"
     ".TP\n.B COLUMNS\nwidth of\n.B danvan show\nwhen the output is no terminal.\n";

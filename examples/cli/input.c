@@ -36,10 +36,8 @@ static void add_path(const cli *c, paths *list, const char *folder, const char *
     bool slash = folder_len > 0 && folder[folder_len - 1] != '/';
     char *path = malloc(folder_len + strlen(name) + 2);
     cli_memory(c, path != NULL);
-    if (folder_len > 0)
-        memcpy(path, folder, folder_len);
-    if (slash)
-        path[folder_len] = '/';
+    if (folder_len > 0) memcpy(path, folder, folder_len);
+    if (slash) path[folder_len] = '/';
     memcpy(path + folder_len + (slash ? 1 : 0), name, strlen(name) + 1);
     list->items[list->len++] = path;
 }
@@ -50,19 +48,20 @@ static int compare_paths(const void *a, const void *b) {
 
 static bool is_dossier_name(const char *name) {
     size_t len = strlen(name);
-    return name[0] != '.' && ((len > 5 && strcmp(name + len - 5, ".yaml") == 0) || (len > 4 && strcmp(name + len - 4, ".yml") == 0));
+    return name[0] != '.' &&
+           ((len > 5 && strcmp(name + len - 5, ".yaml") == 0) || (len > 4 && strcmp(name + len - 4, ".yml") == 0));
 }
 
 static void add_folder(cli *c, paths *list, const char *folder) {
     DIR *dir = opendir(folder);
     if (!dir) {
-        cli_fail(c, CLI_UNREADABLE, "không mở được thư mục {0}: {1}", "cannot open folder {0}: {1}", folder, cli_errno(c, errno));
+        cli_fail(c, CLI_UNREADABLE, "không mở được thư mục {0}: {1}", "cannot open folder {0}: {1}", folder,
+                 cli_errno(c, errno));
         return;
     }
     size_t first = list->len;
     for (const struct dirent *entry = readdir(dir); entry; entry = readdir(dir))
-        if (is_dossier_name(entry->d_name))
-            add_path(c, list, folder, entry->d_name);
+        if (is_dossier_name(entry->d_name)) add_path(c, list, folder, entry->d_name);
     closedir(dir);
     if (list->len == first)
         cli_fail(c, CLI_UNREADABLE, "thư mục {0} không có tệp .yaml nào", "folder {0} has no .yaml file", folder, NULL);
@@ -137,8 +136,7 @@ static long milliseconds_since(const struct timespec *then) {
 
 static void show_progress(progress *p, size_t done, size_t all) {
     long wait = p->begun ? 100 : 1000;
-    if (!p->wanted || milliseconds_since(&p->last) < wait)
-        return;
+    if (!p->wanted || milliseconds_since(&p->last) < wait) return;
     char bar[31] = {0};
     for (size_t i = 0; i < sizeof bar - 1; i++)
         bar[i] = i * all < done * (sizeof bar - 1) ? '#' : '.';
@@ -149,8 +147,7 @@ static void show_progress(progress *p, size_t done, size_t all) {
 
 /* The bar may not stand in the middle of findings on the same terminal. */
 static void wipe_progress(progress *p) {
-    if (p->visible)
-        fputs("\r\033[K", stderr);
+    if (p->visible) fputs("\r\033[K", stderr);
     p->visible = false;
 }
 
@@ -177,8 +174,7 @@ void input_files(cli *c, const char *const *operands, size_t len, input_file_fn 
 
 /* A failure that left no finding must still be heard. */
 static void report_status(cli *c, const input_document *document) {
-    if (document->status >= DV_OK)
-        return;
+    if (document->status >= DV_OK) return;
     cli_worse(c, CLI_UNREADABLE);
     if (dv_diag_len(document->diag) == 0)
         cli_fail(c, CLI_UNREADABLE, "không đọc được {0}: {1}", "cannot read {0}: {1}", document->file->name,
@@ -205,13 +201,11 @@ static void load_stream(cli *c, const input_file *file, dv_diag *diag, input_doc
         const dv_doc *doc = NULL;
         dv_diag_clear(diag);
         status = dv_reader_next(reader, &doc, diag);
-        if (status == DV_E_NOT_FOUND)
-            break;
+        if (status == DV_E_NOT_FOUND) break;
         input_document document = {.file = file, .doc = doc, .status = status, .diag = diag};
         report_status(c, &document);
         visit(c, ctx, &document);
-        if (status == DV_E_NOMEM || status == DV_E_IO || status == DV_E_ARG)
-            break;
+        if (status == DV_E_NOMEM || status == DV_E_IO || status == DV_E_ARG) break;
     }
     dv_reader_close(reader);
 }
@@ -244,8 +238,7 @@ void input_documents(cli *c, const char *const *operands, size_t len, input_docu
 
 bool input_usable(cli *c, const input_document *document) {
     findings_errors(c, document->diag);
-    if (document->status == DV_FINDINGS)
-        cli_worse(c, CLI_FINDINGS);
+    if (document->status == DV_FINDINGS) cli_worse(c, CLI_FINDINGS);
     return document->doc != NULL;
 }
 

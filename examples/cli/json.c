@@ -28,8 +28,12 @@ void json_put(json_t *object, const char *key, json_t *value) {
 }
 
 const char *json_qualifier(dv_qualifier q) {
-    static const char *const WORDS[] = {[DV_EXACT] = NULL,           [DV_ABOUT] = "about",       [DV_MORE_THAN] = "more-than",
-                                        [DV_LESS_THAN] = "less-than", [DV_MAJORITY] = "majority", [DV_NOT_STATED] = "not-stated"};
+    static const char *const WORDS[] = {[DV_EXACT] = NULL,
+                                        [DV_ABOUT] = "about",
+                                        [DV_MORE_THAN] = "more-than",
+                                        [DV_LESS_THAN] = "less-than",
+                                        [DV_MAJORITY] = "majority",
+                                        [DV_NOT_STATED] = "not-stated"};
     return (unsigned)q < sizeof WORDS / sizeof WORDS[0] ? WORDS[q] : NULL;
 }
 
@@ -61,13 +65,11 @@ void json_decimal_digits(dv_buf *out, int64_t mantissa, uint8_t scale) {
     size_t at = sizeof digits;
     uint64_t rest = mantissa < 0 ? 0 - (uint64_t)mantissa : (uint64_t)mantissa;
     for (unsigned place = 0; rest > 0 || place <= scale; place++) {
-        if (place == scale && scale > 0)
-            digits[--at] = '.';
+        if (place == scale && scale > 0) digits[--at] = '.';
         digits[--at] = (char)('0' + rest % 10);
         rest /= 10;
     }
-    if (mantissa < 0)
-        digits[--at] = '-';
+    if (mantissa < 0) digits[--at] = '-';
     dv_buf_add(out, (dv_str){digits + at, sizeof digits - at});
 }
 
@@ -80,11 +82,9 @@ static json_t *digits_of(int64_t mantissa, uint8_t scale) {
 
 json_t *json_of_count(dv_count value) {
     const char *word = json_qualifier(value.q);
-    if (!word)
-        return json_integer(value.value);
+    if (!word) return json_integer(value.value);
     json_t *object = json_object();
-    if (has_figure(value.q))
-        json_put(object, "value", json_integer(value.value));
+    if (has_figure(value.q)) json_put(object, "value", json_integer(value.value));
     json_put(object, "qualifier", json_string(word));
     return object;
 }
@@ -92,15 +92,11 @@ json_t *json_of_count(dv_count value) {
 json_t *json_of_decimal(dv_decimal value, dv_unit unit) {
     const char *word = json_qualifier(value.q);
     bool other_unit = value.unit != DV_UNIT_NONE && value.unit != unit;
-    if (!word && !other_unit)
-        return digits_of(value.mantissa, value.scale);
+    if (!word && !other_unit) return digits_of(value.mantissa, value.scale);
     json_t *object = json_object();
-    if (has_figure(value.q))
-        json_put(object, "value", digits_of(value.mantissa, value.scale));
-    if (other_unit)
-        json_put(object, "unit", json_string(dv_unit_name((dv_unit)value.unit, DV_EN)));
-    if (word)
-        json_put(object, "qualifier", json_string(word));
+    if (has_figure(value.q)) json_put(object, "value", digits_of(value.mantissa, value.scale));
+    if (other_unit) json_put(object, "unit", json_string(dv_unit_name((dv_unit)value.unit, DV_EN)));
+    if (word) json_put(object, "qualifier", json_string(word));
     return object;
 }
 
@@ -118,17 +114,14 @@ json_t *json_of_amount(dv_amount value, dv_unit unit) {
     json_t *object = json_object();
     if (has_figure(value.q)) {
         json_put(object, ranged ? "lower" : "value", figure(value.lower, value.scale));
-        if (ranged)
-            json_put(object, "upper", figure(value.upper, value.scale));
+        if (ranged) json_put(object, "upper", figure(value.upper, value.scale));
     }
     if (value.unit == DV_UNIT_OTHER)
         json_put(object, "unit", json_of_text(value.unit_text));
     else if (other_unit)
         json_put(object, "unit", json_string(dv_unit_name(value.unit, DV_EN)));
-    if (value.per != DV_PER_NONE)
-        json_put(object, "per", json_string(json_per(value.per)));
-    if (word)
-        json_put(object, "qualifier", json_string(word));
+    if (value.per != DV_PER_NONE) json_put(object, "per", json_string(json_per(value.per)));
+    if (word) json_put(object, "qualifier", json_string(word));
     return object;
 }
 
@@ -213,8 +206,7 @@ static json_t *json_of_member(const dv_entity *entity, int field, dv_lang keys) 
 
 /* The depth is bounded by the loader. */
 static json_t *json_of_extra(const dv_extra *node) {
-    if (node->shape == 's')
-        return json_of_text(node->text);
+    if (node->shape == 's') return json_of_text(node->text);
     json_t *out = node->shape == 'm' ? json_object() : json_array();
     for (const dv_extra *child = node->child; child; child = child->next) {
         if (node->shape == 'm')
@@ -233,8 +225,7 @@ json_t *json_of_entity(const dv_entity *entity, dv_lang keys) {
             json_put(object, keys == DV_EN ? row->key : row->vi, json_of_member(entity, (int)i, keys));
     }
     for (const dv_extra *extra = entity ? entity->extra : NULL; extra; extra = extra->next)
-        if (extra->key.ptr)
-            json_put(object, extra->key.ptr, json_of_extra(extra));
+        if (extra->key.ptr) json_put(object, extra->key.ptr, json_of_extra(extra));
     return object;
 }
 

@@ -7,8 +7,7 @@
 #include "cli.h"
 
 int cli_worse(cli *c, int code) {
-    if (code > c->worst)
-        c->worst = code;
+    if (code > c->worst) c->worst = code;
     return code;
 }
 
@@ -46,8 +45,7 @@ bool cli_is(const cli *c, option_id id, const char *value) {
 }
 
 void cli_print(dv_str text) {
-    if (text.len > 0)
-        fwrite(text.ptr, 1, text.len, stdout);
+    if (text.len > 0) fwrite(text.ptr, 1, text.len, stdout);
 }
 
 const char *cli_errno(const cli *c, int error) {
@@ -55,20 +53,24 @@ const char *cli_errno(const cli *c, int error) {
         int error;
         const char *vi;
     } WORDS[] = {
-        {ENOENT, "không có tệp hoặc thư mục này"}, {EACCES, "không có quyền"},         {EPERM, "không được phép"},
-        {EISDIR, "đây là thư mục"},                {ENOTDIR, "đây không phải thư mục"}, {ENOSPC, "ổ đĩa đã đầy"},
-        {EROFS, "ổ đĩa chỉ cho đọc"},              {EFBIG, "quá lớn"},                  {EIO, "ổ đĩa báo lỗi"},
+        {ENOENT, "không có tệp hoặc thư mục này"},
+        {EACCES, "không có quyền"},
+        {EPERM, "không được phép"},
+        {EISDIR, "đây là thư mục"},
+        {ENOTDIR, "đây không phải thư mục"},
+        {ENOSPC, "ổ đĩa đã đầy"},
+        {EROFS, "ổ đĩa chỉ cho đọc"},
+        {EFBIG, "quá lớn"},
+        {EIO, "ổ đĩa báo lỗi"},
         {EPIPE, "nơi nhận đã đóng"},
     };
     for (size_t i = 0; c->lang == DV_VI && i < sizeof WORDS / sizeof WORDS[0]; i++)
-        if (WORDS[i].error == error)
-            return WORDS[i].vi;
+        if (WORDS[i].error == error) return WORDS[i].vi;
     return strerror(error);
 }
 
 void cli_memory(const cli *c, bool ok) {
-    if (ok)
-        return;
+    if (ok) return;
     cli_note(c, "hết bộ nhớ", "out of memory", NULL, NULL);
     exit(CLI_UNREADABLE);
 }
@@ -101,8 +103,7 @@ static dv_lang language_of_environment(void) {
     static const char *const NAMES[] = {"DANVAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"};
     for (size_t i = 0; i < sizeof NAMES / sizeof NAMES[0]; i++) {
         const char *value = getenv(NAMES[i]);
-        if (value && *value)
-            return is_english(value) ? DV_EN : DV_VI;
+        if (value && *value) return is_english(value) ? DV_EN : DV_VI;
     }
     return DV_VI;
 }
@@ -140,8 +141,8 @@ int cmd_help(cli *c) {
     } else {
         const command_row *command = c->operands_len > 0 ? command_find(c->operands[0]) : NULL;
         if (c->operands_len > 0 && !command)
-            return cli_fail(c, CLI_USAGE, "không có lệnh “{0}”; xem danvan --help", "there is no command “{0}”; see danvan --help",
-                            c->operands[0], NULL);
+            return cli_fail(c, CLI_USAGE, "không có lệnh “{0}”; xem danvan --help",
+                            "there is no command “{0}”; see danvan --help", c->operands[0], NULL);
         help_write(&out, command, c->lang);
     }
     cli_memory(c, out.status == DV_OK);
@@ -151,8 +152,7 @@ int cmd_help(cli *c) {
 }
 
 static void run(cli *c, int argc, char **argv) {
-    if (options_parse(c, argc, argv) != 0)
-        return;
+    if (options_parse(c, argc, argv) != 0) return;
     if (cli_has(c, OPT_VERSION)) {
         cli_print(DV_S("danvan " DV_VERSION_STRING "\n"));
     } else if (cli_has(c, OPT_HELP)) {

@@ -5,77 +5,76 @@
 
 #include "cli.h"
 
-#define CMD_PAPERS (CMD_CHECK | CMD_SHOW | CMD_FMT | CMD_CONVERT | CMD_REPORT | CMD_TODO)
-#define TABLES                                                                                                                 \
-    "communes|hamlets|ethnic|models|documents|dialogues|supervisions|campaigns|feedback|indicators|members|recipients|"      \
-    "directions|recommendations"
+#define TABLES                                                                                                         \
+    "communes|hamlets|ethnic|models|documents|dialogues|supervisions|campaigns|feedback|indicators|members|"           \
+    "recipients|directions|recommendations"
 
 static const command_row COMMANDS[] = {
-    {CMD_CHECK, "check", "FILE…|DIR…|-", NULL, "files", 1, 0, false, cmd_check,
-     "tìm những chỗ không khớp trong hồ sơ", "find what does not add up in dossiers"},
-    {CMD_SHOW, "show", "FILE", NULL, "files", 1, 0, false, cmd_show,
-     "tóm tắt hồ sơ trong một màn hình", "sum up a dossier on one screen"},
-    {CMD_FMT, "fmt", "FILE…", NULL, "files", 1, 0, false, cmd_fmt,
-     "viết lại hồ sơ theo dạng chuẩn, giữ nguyên ghi chú", "write dossiers in canonical form, comments kept"},
+    {CMD_CHECK, "check", "FILE…|DIR…|-", NULL, "files", 1, 0, false, cmd_check, "tìm những chỗ không khớp trong hồ sơ",
+     "find what does not add up in dossiers"},
+    {CMD_SHOW, "show", "FILE", NULL, "files", 1, 0, false, cmd_show, "tóm tắt hồ sơ trong một màn hình",
+     "sum up a dossier on one screen"},
+    {CMD_FMT, "fmt", "FILE…", NULL, "files", 1, 0, false, cmd_fmt, "viết lại hồ sơ theo dạng chuẩn, giữ nguyên ghi chú",
+     "write dossiers in canonical form, comments kept"},
     {CMD_CONVERT, "convert", "FILE", NULL, "files", 1, 0, false, cmd_convert,
-     "chuyển hồ sơ sang YAML, JSON hoặc CSV cho chương trình khác", "turn dossiers into YAML, JSON or CSV for programs"},
-    {CMD_REPORT, "report", "FILE", NULL, "files", 1, 1, false, cmd_report,
-     "viết báo cáo theo thể thức văn bản", "write the official paper"},
-    {CMD_SCHEMA, "schema", "", NULL, NULL, 0, 1, false, cmd_schema,
-     "in JSON Schema (draft-07) của hồ sơ", "print the JSON Schema (draft-07) of the dossier"},
-    {CMD_PARSE, "parse", "count|decimal|amount|date|docref TEXT", "count|decimal|amount|date|docref", NULL, 2, 0, true, cmd_parse,
-     "đọc một giá trị và in ra dạng JSON", "read one value and print it as JSON"},
-    {CMD_NEW, "new", "CODE", NULL, NULL, 1, 1, false, cmd_new,
-     "in hồ sơ trống để điền", "print a dossier to fill in"},
-    {CMD_TODO, "todo", "FILE", NULL, "files", 1, 0, false, cmd_todo,
-     "liệt kê những chỗ còn trống, mục bắt buộc trước", "list what is still blank, what is required first"},
-    {CMD_HELP, "help", "[COMMAND]", NULL, NULL, 0, 1, false, cmd_help,
-     "in hướng dẫn", "print help"},
+     "chuyển hồ sơ sang YAML, JSON hoặc CSV cho chương trình khác",
+     "turn dossiers into YAML, JSON or CSV for programs"},
+    {CMD_REPORT, "report", "FILE", NULL, "files", 1, 1, false, cmd_report, "viết báo cáo theo thể thức văn bản",
+     "write the official paper"},
+    {CMD_SCHEMA, "schema", "", NULL, NULL, 0, 1, false, cmd_schema, "in JSON Schema (draft-07) của hồ sơ",
+     "print the JSON Schema (draft-07) of the dossier"},
+    {CMD_PARSE, "parse", "count|decimal|amount|date|docref TEXT", "count|decimal|amount|date|docref", NULL, 2, 0, true,
+     cmd_parse, "đọc một giá trị và in ra dạng JSON", "read one value and print it as JSON"},
+    {CMD_NEW, "new", "CODE", NULL, NULL, 1, 1, false, cmd_new, "in hồ sơ trống để điền", "print a dossier to fill in"},
+    {CMD_TODO, "todo", "FILE", NULL, "files", 1, 0, false, cmd_todo, "liệt kê những chỗ còn trống, mục bắt buộc trước",
+     "list what is still blank, what is required first"},
+    {CMD_HELP, "help", "[COMMAND]", NULL, NULL, 0, 1, false, cmd_help, "in hướng dẫn", "print help"},
 };
 
 static const option_row OPTIONS[] = {
-    {OPT_FORMAT, CMD_CHECK, 0, false, "format", "FORMAT", "text|json|sarif|github",
-     "dạng của kết quả (mặc định: text)", "form of the findings (default: text)"},
+    {OPT_FORMAT, CMD_CHECK, 0, false, "format", "FORMAT", "text|json|sarif|github", "dạng của kết quả (mặc định: text)",
+     "form of the findings (default: text)"},
     {OPT_FAIL_LEVEL, CMD_CHECK, 0, false, "fail-level", "LEVEL", "error|warning",
      "mức làm mã thoát thành 1 (mặc định: error)", "severity that makes the exit code 1 (default: error)"},
     {OPT_FIX, CMD_CHECK, 0, false, "fix", NULL, NULL,
-     "sửa ngay trong tệp những lỗi sửa được chắc chắn, giữ nguyên ghi chú", "correct in place what is safe to correct; comments stay"},
-    {OPT_AGAINST, CMD_CHECK, 0, false, "against", "OLD", NULL,
-     "so với hồ sơ kỳ trước (tệp hoặc thư mục)", "compare with the dossiers of an earlier period (file or folder)"},
-    {OPT_EXPLAIN, CMD_CHECK, 0, false, "explain", "RULE", NULL,
-     "giải thích một quy tắc", "explain a rule"},
-    {OPT_WRITE, CMD_FMT, 'w', false, "write", NULL, NULL,
-     "ghi đè lên tệp thay vì in ra", "write the files in place instead of printing"},
-    {OPT_CHECK, CMD_FMT, 0, false, "check", NULL, NULL,
-     "chỉ nêu tên tệp chưa theo dạng chuẩn, mã thoát 1 nếu có", "only name files that are not canonical; exit 1 if there are any"},
-    {OPT_TO, CMD_CONVERT, 0, false, "to", "FORMAT", "yaml|json|csv",
-     "dạng cần chuyển sang", "form to write"},
-    {OPT_TABLE, CMD_CONVERT, 0, false, "table", "TABLE", TABLES,
-     "bảng cần viết ra CSV", "table to write as CSV"},
+     "sửa ngay trong tệp những lỗi sửa được chắc chắn, giữ nguyên ghi chú",
+     "correct in place what is safe to correct; comments stay"},
+    {OPT_AGAINST, CMD_CHECK, 0, false, "against", "OLD", NULL, "so với hồ sơ kỳ trước (tệp hoặc thư mục)",
+     "compare with the dossiers of an earlier period (file or folder)"},
+    {OPT_EXPLAIN, CMD_CHECK, 0, false, "explain", "RULE", NULL, "giải thích một quy tắc", "explain a rule"},
+    {OPT_WRITE, CMD_FMT, 'w', false, "write", NULL, NULL, "ghi đè lên tệp thay vì in ra",
+     "write the files in place instead of printing"},
+    {OPT_CHECK, CMD_FMT, 0, false, "check", NULL, NULL, "chỉ nêu tên tệp chưa theo dạng chuẩn, mã thoát 1 nếu có",
+     "only name files that are not canonical; exit 1 if there are any"},
+    {OPT_TO, CMD_CONVERT, 0, false, "to", "FORMAT", "yaml|json|csv", "dạng cần chuyển sang", "form to write"},
+    {OPT_TABLE, CMD_CONVERT, 0, false, "table", "TABLE", TABLES, "bảng cần viết ra CSV", "table to write as CSV"},
     {OPT_TO, CMD_REPORT, 0, false, "to", "FORMAT", "md|html|docx|txt",
-     "dạng của báo cáo (mặc định: theo tên tệp của -o, hoặc md)", "form of the paper (default: by the name given to -o, or md)"},
+     "dạng của báo cáo (mặc định: theo tên tệp của -o, hoặc md)",
+     "form of the paper (default: by the name given to -o, or md)"},
     {OPT_PROFILE, CMD_REPORT, 0, false, "profile", "PROFILE", "auto|party-2026|party-2018|state-2020",
      "thể thức (mặc định: auto)", "layout rules (default: auto)"},
-    {OPT_OUTPUT, CMD_CONVERT | CMD_REPORT | CMD_NEW, 'o', false, "output", "OUT", NULL,
-     "ghi vào tệp này thay vì in ra", "write to this file instead of printing"},
-    {OPT_PERSONAL, CMD_CONVERT | CMD_REPORT, 0, false, "include-personal", NULL, NULL,
-     "ghi cả dữ liệu cá nhân", "write personal data too"},
-    {OPT_KEYS, CMD_FMT | CMD_CONVERT | CMD_NEW, 0, false, "keys", "LANG", "vi|en",
-     "ngôn ngữ của tên mục", "language of the keys"},
-    {OPT_KEYS, CMD_SCHEMA, 0, false, "keys", "LANG", "vi|en|both",
-     "ngôn ngữ của tên mục (mặc định: both)", "language of the keys (default: both)"},
-    {OPT_FROM, CMD_NEW, 0, false, "from", "OLD", NULL,
-     "mang sang những gì không đổi từ hồ sơ kỳ trước", "carry over what does not change from an earlier dossier"},
-    {OPT_NAME, CMD_NEW, 0, false, "name", "NAME", NULL,
-     "tên đơn vị, ví dụ “xã Bình Lư”", "name of the unit, such as “xã Bình Lư”"},
-    {OPT_PROVINCE, CMD_NEW, 0, false, "province", "NAME", NULL,
-     "tên tỉnh, thành phố", "name of the province"},
+    {OPT_OUTPUT, CMD_CONVERT | CMD_REPORT | CMD_NEW, 'o', false, "output", "OUT", NULL, "ghi vào tệp này thay vì in ra",
+     "write to this file instead of printing"},
+    {OPT_PERSONAL, CMD_CONVERT | CMD_REPORT, 0, false, "include-personal", NULL, NULL, "ghi cả dữ liệu cá nhân",
+     "write personal data too"},
+    {OPT_KEYS, CMD_FMT | CMD_CONVERT | CMD_NEW, 0, false, "keys", "LANG", "vi|en", "ngôn ngữ của tên mục",
+     "language of the keys"},
+    {OPT_KEYS, CMD_SCHEMA, 0, false, "keys", "LANG", "vi|en|both", "ngôn ngữ của tên mục (mặc định: both)",
+     "language of the keys (default: both)"},
+    {OPT_FROM, CMD_NEW, 0, false, "from", "OLD", NULL, "mang sang những gì không đổi từ hồ sơ kỳ trước",
+     "carry over what does not change from an earlier dossier"},
+    {OPT_NAME, CMD_NEW, 0, false, "name", "NAME", NULL, "tên đơn vị, ví dụ “xã Bình Lư”",
+     "name of the unit, such as “xã Bình Lư”"},
+    {OPT_PROVINCE, CMD_NEW, 0, false, "province", "NAME", NULL, "tên tỉnh, thành phố", "name of the province"},
     {OPT_ALL, CMD_NEW, 0, false, "all", "PROVINCE", NULL,
-     "một hồ sơ cho mỗi xã của tỉnh (cần danh mục đơn vị hành chính)", "one dossier for every commune of a province (needs the catalogue)"},
+     "một hồ sơ cho mỗi xã của tỉnh (cần danh mục đơn vị hành chính)",
+     "one dossier for every commune of a province (needs the catalogue)"},
     {OPT_MAN, CMD_HELP, 0, true, "man", NULL, NULL, "in trang man", "print the man page"},
-    {OPT_COMPLETION, CMD_HELP, 0, true, "completion", "SHELL", "bash|zsh|fish", "in tệp hoàn thành lệnh", "print a completion file"},
+    {OPT_COMPLETION, CMD_HELP, 0, true, "completion", "SHELL", "bash|zsh|fish", "in tệp hoàn thành lệnh",
+     "print a completion file"},
     {OPT_LANG, CMD_ALL, 0, false, "lang", "LANG", "vi|en",
-     "ngôn ngữ của thông báo (mặc định: vi, hoặc theo DANVAN_LANG, LANG)", "language of messages (default: vi, or by DANVAN_LANG, LANG)"},
+     "ngôn ngữ của thông báo (mặc định: vi, hoặc theo DANVAN_LANG, LANG)",
+     "language of messages (default: vi, or by DANVAN_LANG, LANG)"},
     {OPT_HELP, CMD_ALL, 'h', false, "help", NULL, NULL, "in hướng dẫn", "print help"},
     {OPT_VERSION, CMD_ALL, 0, false, "version", NULL, NULL, "in phiên bản", "print the version"},
 };
@@ -95,8 +94,7 @@ const option_row *option_rows(size_t *len) {
 
 const command_row *command_find(const char *name) {
     for (size_t i = 0; i < COMMANDS_LEN; i++)
-        if (strcmp(COMMANDS[i].name, name) == 0)
-            return &COMMANDS[i];
+        if (strcmp(COMMANDS[i].name, name) == 0) return &COMMANDS[i];
     return NULL;
 }
 
@@ -110,8 +108,7 @@ static dv_str choice_next(const char **rest) {
 
 bool choice_has(const char *choices, const char *word) {
     for (dv_str choice = choice_next(&choices); choice.ptr; choice = choice_next(&choices))
-        if (dv_str_equal(choice, dv_s(word)))
-            return true;
+        if (dv_str_equal(choice, dv_s(word))) return true;
     return false;
 }
 
@@ -138,10 +135,8 @@ static unsigned bits_of(const cli *c) {
 static const option_row *option_find(const cli *c, dv_str name, char letter) {
     for (size_t i = 0; i < OPTIONS_LEN; i++) {
         const option_row *row = &OPTIONS[i];
-        if ((row->commands & bits_of(c)) != bits_of(c))
-            continue;
-        if (name.ptr ? dv_str_equal(dv_s(row->name), name) : row->letter == letter)
-            return row;
+        if ((row->commands & bits_of(c)) != bits_of(c)) continue;
+        if (name.ptr ? dv_str_equal(dv_s(row->name), name) : row->letter == letter) return row;
     }
     return NULL;
 }
@@ -150,30 +145,28 @@ static int fail_unknown_option(cli *c, const char *word) {
     const char *names[OPTIONS_LEN];
     size_t len = 0;
     for (size_t i = 0; i < OPTIONS_LEN; i++)
-        if (!OPTIONS[i].hidden && (OPTIONS[i].commands & bits_of(c)) == bits_of(c))
-            names[len++] = OPTIONS[i].name;
+        if (!OPTIONS[i].hidden && (OPTIONS[i].commands & bits_of(c)) == bits_of(c)) names[len++] = OPTIONS[i].name;
     const char *near = word[0] == '-' && word[1] == '-' ? cli_near(word + 2, names, len) : NULL;
     if (near)
-        return cli_fail(c, CLI_USAGE, "không có tùy chọn “{0}”; có phải “--{1}”?", "there is no option “{0}”; did you mean “--{1}”?",
-                        word, near);
-    return cli_fail(c, CLI_USAGE, "không có tùy chọn “{0}”; xem danvan --help", "there is no option “{0}”; see danvan --help", word,
-                    NULL);
+        return cli_fail(c, CLI_USAGE, "không có tùy chọn “{0}”; có phải “--{1}”?",
+                        "there is no option “{0}”; did you mean “--{1}”?", word, near);
+    return cli_fail(c, CLI_USAGE, "không có tùy chọn “{0}”; xem danvan --help",
+                    "there is no option “{0}”; see danvan --help", word, NULL);
 }
 
-static int fail_choice(cli *c, const char *what, const char *word, const char *choices) {
+static int fail_choice(cli *c, const char *word, const char *choices) {
     char near[64];
     if (choice_near(choices, word, near, sizeof near))
-        return cli_fail(c, CLI_USAGE, "không nhận “{0}”; có phải “{1}”?", "“{0}” is not accepted; did you mean “{1}”?", word, near);
-    (void)what;
-    return cli_fail(c, CLI_USAGE, "không nhận “{0}”; chọn một trong: {1}", "“{0}” is not accepted; choose one of: {1}", word, choices);
+        return cli_fail(c, CLI_USAGE, "không nhận “{0}”; có phải “{1}”?", "“{0}” is not accepted; did you mean “{1}”?",
+                        word, near);
+    return cli_fail(c, CLI_USAGE, "không nhận “{0}”; chọn một trong: {1}", "“{0}” is not accepted; choose one of: {1}",
+                    word, choices);
 }
 
 static int set_value(cli *c, const option_row *row, const char *value) {
-    if (row->choices && !choice_has(row->choices, value))
-        return fail_choice(c, row->name, value, row->choices);
+    if (row->choices && !choice_has(row->choices, value)) return fail_choice(c, value, row->choices);
     c->value[row->id] = value;
-    if (row->id == OPT_LANG)
-        c->lang = strcmp(value, "en") == 0 ? DV_EN : DV_VI;
+    if (row->id == OPT_LANG) c->lang = strcmp(value, "en") == 0 ? DV_EN : DV_VI;
     return 0;
 }
 
@@ -188,13 +181,12 @@ static int read_long(cli *c, int argc, char **argv, int *at) {
     size_t len = strcspn(word + 2, "=");
     const char *given = word[2 + len] == '=' ? word + 2 + len + 1 : NULL;
     const option_row *row = option_find(c, (dv_str){word + 2, len}, 0);
-    if (!row)
-        return fail_unknown_option(c, word);
+    if (!row) return fail_unknown_option(c, word);
     if (!row->metavar)
-        return given ? cli_fail(c, CLI_USAGE, "tùy chọn --{0} không có giá trị", "option --{0} takes no value", row->name, NULL)
+        return given ? cli_fail(c, CLI_USAGE, "tùy chọn --{0} không có giá trị", "option --{0} takes no value",
+                                row->name, NULL)
                      : set_value(c, row, "");
-    if (!given && *at + 1 < argc)
-        given = argv[++*at];
+    if (!given && *at + 1 < argc) given = argv[++*at];
     return given ? set_value(c, row, given) : fail_no_value(c, row);
 }
 
@@ -203,31 +195,29 @@ static int read_short(cli *c, int argc, char **argv, int *at) {
     const char *word = argv[*at];
     for (const char *letter = word + 1; *letter; letter++) {
         const option_row *row = option_find(c, (dv_str){NULL, 0}, *letter);
-        if (!row)
-            return fail_unknown_option(c, word);
+        if (!row) return fail_unknown_option(c, word);
         if (row->metavar) {
             const char *value = letter[1] ? letter + 1 : *at + 1 < argc ? argv[++*at] : NULL;
             return value ? set_value(c, row, value) : fail_no_value(c, row);
         }
         int code = set_value(c, row, "");
-        if (code)
-            return code;
+        if (code) return code;
     }
     return 0;
 }
 
 static int read_command(cli *c, const char *word) {
     c->command = command_find(word);
-    if (c->command)
-        return 0;
+    if (c->command) return 0;
     const char *names[COMMANDS_LEN];
     for (size_t i = 0; i < COMMANDS_LEN; i++)
         names[i] = COMMANDS[i].name;
     const char *near = cli_near(word, names, COMMANDS_LEN);
     if (near)
-        return cli_fail(c, CLI_USAGE, "không có lệnh “{0}”; có phải “{1}”?", "there is no command “{0}”; did you mean “{1}”?", word,
-                        near);
-    return cli_fail(c, CLI_USAGE, "không có lệnh “{0}”; xem danvan --help", "there is no command “{0}”; see danvan --help", word, NULL);
+        return cli_fail(c, CLI_USAGE, "không có lệnh “{0}”; có phải “{1}”?",
+                        "there is no command “{0}”; did you mean “{1}”?", word, near);
+    return cli_fail(c, CLI_USAGE, "không có lệnh “{0}”; xem danvan --help",
+                    "there is no command “{0}”; see danvan --help", word, NULL);
 }
 
 /* A word that begins with `-` but is meant as text: `danvan parse docref -BC/ĐU`. */
@@ -238,13 +228,12 @@ static bool is_dash_text(const cli *c, const char *word) {
 
 static int check_operands(cli *c) {
     const command_row *command = c->command;
-    if (cli_has(c, OPT_HELP) || cli_has(c, OPT_VERSION) || cli_has(c, OPT_EXPLAIN) || cli_has(c, OPT_ALL))
-        return 0;
+    if (cli_has(c, OPT_HELP) || cli_has(c, OPT_VERSION) || cli_has(c, OPT_EXPLAIN) || cli_has(c, OPT_ALL)) return 0;
     if (command->choices && c->operands_len > 0 && !choice_has(command->choices, c->operands[0]))
-        return fail_choice(c, command->name, c->operands[0], command->choices);
+        return fail_choice(c, c->operands[0], command->choices);
     if (c->operands_len < command->least)
-        return cli_fail(c, CLI_USAGE, "thiếu đối số: danvan {0} {1}", "an operand is missing: danvan {0} {1}", command->name,
-                        command->operands);
+        return cli_fail(c, CLI_USAGE, "thiếu đối số: danvan {0} {1}", "an operand is missing: danvan {0} {1}",
+                        command->name, command->operands);
     if (command->most > 0 && c->operands_len > command->most)
         return cli_fail(c, CLI_USAGE, "thừa đối số “{0}”: danvan {1}", "one operand too many, “{0}”: danvan {1}",
                         c->operands[command->most], command->name);
@@ -266,8 +255,7 @@ int options_parse(cli *c, int argc, char **argv) {
         } else {
             code = word[1] == '-' ? read_long(c, argc, argv, &at) : read_short(c, argc, argv, &at);
         }
-        if (code)
-            return code;
+        if (code) return code;
     }
     return c->command ? check_operands(c) : 0;
 }

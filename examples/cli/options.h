@@ -82,8 +82,8 @@ bool choice_has(const char *choices, const char *word);
 /* The word of a `a|b|c` list that is nearest to `word`, copied to `out`. false when none is near. */
 bool choice_near(const char *choices, const char *word, char *out, size_t size);
 
-/* Reads the command line into `c`: language, command, options, operands. Returns 0, or the exit code after it has said what is
- * wrong. `c->operands` has room for `argc` words. */
+/* Reads the command line into `c`: language, command, options, operands. Returns 0, or the exit code after it has
+ * said what is wrong. `c->operands` has room for `argc` words. */
 int options_parse(cli *c, int argc, char **argv);
 
 #endif

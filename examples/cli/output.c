@@ -6,8 +6,7 @@
 bool output_file(cli *c, const char *path, dv_str text) {
     errno = 0;
     dv_status status = dv_write_file(path, text);
-    if (status == DV_OK)
-        return true;
+    if (status == DV_OK) return true;
     cli_fail(c, CLI_UNREADABLE, "không ghi được {0}: {1}", "cannot write {0}: {1}", path,
              errno ? cli_errno(c, errno) : dv_status_name(status));
     return false;
@@ -19,8 +18,7 @@ static bool is_to_file(const cli *c) {
 
 void output_flush(const cli *c, dv_buf *out) {
     cli_memory(c, out->status == DV_OK);
-    if (is_to_file(c))
-        return;
+    if (is_to_file(c)) return;
     cli_print(dv_buf_str(out));
     out->len = 0;
 }
@@ -46,15 +44,13 @@ static dv_str key_of_line(dv_str line) {
 static int vote(dv_str key) {
     const dv_type *type = dv_type_find("dossier");
     int field = type && key.ptr ? dv_field_find(type, key) : -1;
-    if (field < 0)
-        return 0;
+    if (field < 0) return 0;
     bool english = dv_word_equal(key, dv_s(type->fields[field].key));
     return english == dv_word_equal(key, dv_s(type->fields[field].vi)) ? (english ? 0 : -1) : english ? 1 : -1;
 }
 
 dv_lang output_keys(const cli *c, dv_str source) {
-    if (cli_has(c, OPT_KEYS))
-        return cli_is(c, OPT_KEYS, "en") ? DV_EN : DV_VI;
+    if (cli_has(c, OPT_KEYS)) return cli_is(c, OPT_KEYS, "en") ? DV_EN : DV_VI;
     int votes = 0;
     for (size_t at = 0; at < source.len;) {
         const char *end = memchr(source.ptr + at, '\n', source.len - at);

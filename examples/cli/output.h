@@ -6,8 +6,8 @@
 
 /* Writes to the file of `-o`, or to stdout. Says what went wrong and raises the exit code. */
 void output_write(cli *c, const dv_buf *out);
-/* Writes what is there so far to stdout and empties the buffer, so that many documents need no more memory than one. Nothing for -o:
- * a file is written all at once. */
+/* Writes what is there so far to stdout and empties the buffer, so that many documents need no more memory than one.
+ * Nothing for -o: a file is written all at once. */
 void output_flush(const cli *c, dv_buf *out);
 /* Writes `text` over a file. Returns whether it worked; otherwise it has been said. */
 bool output_file(cli *c, const char *path, dv_str text);

@@ -20,8 +20,7 @@ static json_t *number_or_null(uint32_t number) {
 }
 
 static json_t *fix_of(const dv_fix *fix) {
-    if (!fix->present)
-        return json_null();
+    if (!fix->present) return json_null();
     json_t *object = json_object();
     json_put(object, "offset", fix->placed ? json_integer((json_int_t)fix->offset) : json_null());
     json_put(object, "length", fix->placed ? json_integer((json_int_t)fix->length) : json_null());
@@ -59,8 +58,7 @@ static json_t *uri_of(dv_str path) {
     static const char SAFE[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
     dv_buf out;
     dv_buf_init(&out, NULL);
-    if (path.len > 0 && path.ptr[0] == '/')
-        dv_buf_puts(&out, "file://");
+    if (path.len > 0 && path.ptr[0] == '/') dv_buf_puts(&out, "file://");
     for (size_t i = 0; i < path.len; i++) {
         unsigned char byte = (unsigned char)path.ptr[i];
         if (byte != '\0' && strchr(SAFE, byte)) {
@@ -83,8 +81,7 @@ static json_t *artifact_of(const dv_finding *finding) {
 static json_t *region_of(const dv_finding *finding) {
     json_t *region = json_object();
     json_put(region, "startLine", json_integer(finding->mark.line));
-    if (finding->mark.column > 0)
-        json_put(region, "startColumn", json_integer(finding->mark.column));
+    if (finding->mark.column > 0) json_put(region, "startColumn", json_integer(finding->mark.column));
     if (finding->mark.column > 0 && finding->width > 0)
         json_put(region, "endColumn", json_integer((json_int_t)finding->mark.column + finding->width));
     return region;
@@ -95,8 +92,7 @@ static json_t *location_of(const dv_finding *finding) {
     if (finding->file.len > 0) {
         json_t *physical = json_object();
         json_put(physical, "artifactLocation", artifact_of(finding));
-        if (finding->mark.line > 0)
-            json_put(physical, "region", region_of(finding));
+        if (finding->mark.line > 0) json_put(physical, "region", region_of(finding));
         json_put(location, "physicalLocation", physical);
     }
     if (finding->path.ptr) {
@@ -134,8 +130,7 @@ static int rule_index(const char *id) {
     size_t len = 0;
     const dv_rule *rules = dv_rules(&len);
     for (size_t i = 0; i < len; i++)
-        if (strcmp(rules[i].id, id) == 0)
-            return (int)i;
+        if (strcmp(rules[i].id, id) == 0) return (int)i;
     return -1;
 }
 
@@ -143,8 +138,7 @@ json_t *findings_sarif_result(const cli *c, const dv_finding *finding) {
     json_t *result = json_object();
     json_put(result, "ruleId", json_string(finding->message->rule));
     int index = rule_index(finding->message->rule);
-    if (index >= 0)
-        json_put(result, "ruleIndex", json_integer(index));
+    if (index >= 0) json_put(result, "ruleIndex", json_integer(index));
     json_put(result, "level", json_string(level_of(finding->severity)));
     json_put(result, "message", text_object(message_of(c, finding)));
     json_put(result, "locations", listed(location_of(finding)));

@@ -4,7 +4,10 @@
 
 #include "cli.h"
 
-/* Appends the line and, below it, the caret. `text` is the whole file. Nothing is written for a line that it does not have. */
+/* A line of a text, counted from 1, without its line end; absent past the end. */
+dv_str source_line(dv_str text, uint32_t number);
+/* Appends the line and, below it, the caret. `text` is the whole file. Nothing is written for a line that it does not
+ * have. */
 void source_show(dv_buf *out, dv_str text, dv_mark mark, uint32_t width, bool colour);
 
 #endif

@@ -16,8 +16,8 @@ typedef void rows_fn(sink *to, const dv_dossier *dossier);
 
 struct table {
     const char *name;
-    const char *type;                        /* of its rows; NULL for rows that are texts */
-    const char *extras[EXTRAS_MAX][2];       /* columns of its own, English and Vietnamese */
+    const char *type;                  /* of its rows; NULL for rows that are texts */
+    const char *extras[EXTRAS_MAX][2]; /* columns of its own, English and Vietnamese */
     rows_fn *rows;
 };
 
@@ -26,8 +26,7 @@ static void put_row(sink *to, const dv_entity *entity, const dv_str *extras) {
     csv_text(to->to, to->period);
     for (size_t i = 0; i < EXTRAS_MAX && to->which->extras[i][0]; i++)
         csv_text(to->to, extras[i]);
-    if (entity)
-        csv_columns(to->to, entity->type, entity, "");
+    if (entity) csv_columns(to->to, entity->type, entity, "");
     csv_end(to->to);
 }
 
@@ -38,8 +37,7 @@ static void put_list(sink *to, const dv_entity *entity, const char *key, dv_str 
 }
 
 static void rows_communes(sink *to, const dv_dossier *dossier) {
-    if (dossier->commune)
-        put_row(to, &dossier->commune->base, NULL);
+    if (dossier->commune) put_row(to, &dossier->commune->base, NULL);
 }
 
 /* Lists that hang from the dossier or from its results under the table's own name. */
@@ -48,8 +46,7 @@ static void rows_dossier_list(sink *to, const dv_dossier *dossier) {
 }
 
 static void rows_results_list(sink *to, const dv_dossier *dossier) {
-    if (dossier->results)
-        put_list(to, &dossier->results->base, to->which->name, DV_S(""));
+    if (dossier->results) put_list(to, &dossier->results->base, to->which->name, DV_S(""));
 }
 
 static void rows_model_list(sink *to, const dv_dossier *dossier) {
@@ -58,8 +55,7 @@ static void rows_model_list(sink *to, const dv_dossier *dossier) {
 }
 
 static void rows_ethnic(sink *to, const dv_dossier *dossier) {
-    if (dossier->commune)
-        put_list(to, &dossier->commune->base, "ethnic_composition", DV_S(""));
+    if (dossier->commune) put_list(to, &dossier->commune->base, "ethnic_composition", DV_S(""));
     for (size_t i = 0; i < dossier->hamlets.len; i++)
         put_list(to, &dossier->hamlets.items[i]->base, "ethnic_composition", dossier->hamlets.items[i]->name);
 }
@@ -83,11 +79,9 @@ static const char *system_name(const dv_citation *citation) {
 
 static bool put_citation(void *ctx, const dv_visit_step *step) {
     citation_walk *walk = ctx;
-    if (!step->parent || strcmp(step->entity->type->name, "citation") != 0)
-        return true;
+    if (!step->parent || strcmp(step->entity->type->name, "citation") != 0) return true;
     const dv_field *row = &step->parent->type->fields[step->field];
-    if ((row->flags & DV_FIELD_DERIVED) != 0)
-        return true;
+    if ((row->flags & DV_FIELD_DERIVED) != 0) return true;
     const dv_citation *citation = (const dv_citation *)(const void *)step->entity;
     dv_buf path;
     dv_buf_init(&path, NULL);
@@ -108,15 +102,20 @@ static void rows_documents(sink *to, const dv_dossier *dossier) {
     dv_visit(&dossier->base, put_citation, &walk);
 }
 
-#define OF_MODEL {{"model", "mô hình"}}
+#define OF_MODEL                                                                                                       \
+    {                                                                                                                  \
+        { "model", "mô hình" }                                                                                         \
+    }
 
 static const table TABLES[] = {
     {"communes", "commune", {{NULL, NULL}}, rows_communes},
     {"hamlets", "hamlet", {{NULL, NULL}}, rows_dossier_list},
     {"ethnic", "share", {{"hamlet", "bản"}}, rows_ethnic},
     {"models", "model", {{NULL, NULL}}, rows_dossier_list},
-    {"documents", "citation",
-     {{"role", "vai trò"}, {"path", "vị trí"}, {"system", "hệ thống"}, {"type_code", "mã tên loại"}}, rows_documents},
+    {"documents",
+     "citation",
+     {{"role", "vai trò"}, {"path", "vị trí"}, {"system", "hệ thống"}, {"type_code", "mã tên loại"}},
+     rows_documents},
     {"dialogues", "dialogue", {{NULL, NULL}}, rows_results_list},
     {"supervisions", "supervision", {{NULL, NULL}}, rows_results_list},
     {"campaigns", "campaign", {{NULL, NULL}}, rows_results_list},
@@ -130,8 +129,7 @@ static const table TABLES[] = {
 
 const table *table_find(const char *name) {
     for (size_t i = 0; i < sizeof TABLES / sizeof TABLES[0]; i++)
-        if (strcmp(TABLES[i].name, name) == 0)
-            return &TABLES[i];
+        if (strcmp(TABLES[i].name, name) == 0) return &TABLES[i];
     return NULL;
 }
 
@@ -143,8 +141,7 @@ void table_header(csv *to, const table *which) {
         csv_text(to, dv_s(COMMON[i][language]));
     for (size_t i = 0; i < EXTRAS_MAX && which->extras[i][0]; i++)
         csv_text(to, dv_s(which->extras[i][language]));
-    if (which->type)
-        csv_columns(to, dv_type_find(which->type), NULL, "");
+    if (which->type) csv_columns(to, dv_type_find(which->type), NULL, "");
     csv_end(to);
     to->header = false;
 }
@@ -154,7 +151,10 @@ void table_rows(csv *to, const table *which, const dv_dossier *dossier) {
     dv_buf_init(&period, NULL);
     if (dossier->report && DV_HAS(dossier->report, period))
         dv_interval_format(&period, dossier->report->period, DV_PLAIN);
-    sink rows = {.to = to, .which = which, .code = dossier->commune ? dossier->commune->code : DV_S(""), .period = dv_buf_str(&period)};
+    sink rows = {.to = to,
+                 .which = which,
+                 .code = dossier->commune ? dossier->commune->code : DV_S(""),
+                 .period = dv_buf_str(&period)};
     which->rows(&rows, dossier);
     dv_buf_free(&period);
 }

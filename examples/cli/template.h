@@ -1,4 +1,5 @@
-/* A dossier to fill in: every section with blanks and a word on what to write; what does not change may be carried over. */
+/* A dossier to fill in: every section with blanks and a word on what to write; what does not change may be carried
+ * over. */
 #ifndef CLI_TEMPLATE_H
 #define CLI_TEMPLATE_H
 

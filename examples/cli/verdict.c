@@ -66,8 +66,7 @@ static bool add_blank(void *ctx, const dv_blank *blank) {
 
 void verdict_add(verdict *v, const cli *c, const dv_doc *doc, const dv_diag *diag) {
     v->documents++;
-    if (!doc)
-        v->unreadable++;
+    if (!doc) v->unreadable++;
     for (int severity = DV_INFO; severity <= DV_ERROR; severity++)
         v->counts[severity] += dv_diag_count(diag, (dv_severity)severity);
     collecting to = {v, c};
@@ -81,7 +80,8 @@ void verdict_add(verdict *v, const cli *c, const dv_doc *doc, const dv_diag *dia
 
 /* A number with the thousands mark of Vietnamese; plain in English. */
 static void put_number(dv_buf *out, const cli *c, size_t number) {
-    dv_count_format(out, (dv_count){.value = (int64_t)number, .q = DV_EXACT}, c->lang == DV_EN ? DV_PLAIN : DV_VIETNAMESE);
+    dv_count_format(out, (dv_count){.value = (int64_t)number, .q = DV_EXACT},
+                    c->lang == DV_EN ? DV_PLAIN : DV_VIETNAMESE);
 }
 
 /* `3 cảnh báo`, `1 error`, `2 errors`. */
@@ -89,8 +89,7 @@ static void put_count(dv_buf *out, const cli *c, size_t count, dv_severity sever
     put_number(out, c, count);
     dv_buf_putc(out, ' ');
     dv_buf_puts(out, dv_severity_name(severity, c->lang));
-    if (c->lang == DV_EN && count != 1 && severity != DV_INFO)
-        dv_buf_putc(out, 's');
+    if (c->lang == DV_EN && count != 1 && severity != DV_INFO) dv_buf_putc(out, 's');
 }
 
 static void put_counts(dv_buf *out, const verdict *v, const cli *c) {
@@ -99,8 +98,7 @@ static void put_counts(dv_buf *out, const verdict *v, const cli *c) {
     else
         put_count(out, c, v->counts[DV_ERROR], DV_ERROR);
     for (int severity = DV_WARNING; severity >= DV_INFO; severity--) {
-        if (v->counts[severity] == 0)
-            continue;
+        if (v->counts[severity] == 0) continue;
         dv_buf_puts(out, ", ");
         put_count(out, c, v->counts[severity], (dv_severity)severity);
     }
@@ -114,7 +112,8 @@ static void put_scope(dv_buf *out, const verdict *v, const cli *c) {
         if (v->unreadable > 0) {
             dv_buf_puts(out, ", ");
             put_number(out, c, v->unreadable);
-            dv_buf_puts(out, cli_tr(c, " tệp không đọc được", v->unreadable == 1 ? " unreadable file" : " unreadable files"));
+            dv_buf_puts(
+                out, cli_tr(c, " tệp không đọc được", v->unreadable == 1 ? " unreadable file" : " unreadable files"));
         }
         dv_buf_puts(out, ": ");
     }

@@ -35,6 +35,7 @@ typedef struct dv_checking {
     dv_arena arena;  /* what rules keep until the end of the run */
     dv_cited *cited; /* all citations, in the order of the paper, those inside subjects after the one they stand in */
     size_t cited_len;
+    size_t searches; /* for nearest names so far: each looks at the whole list */
     bool found_error;
     dv_status status; /* DV_OK, or the first failure */
 } dv_checking;

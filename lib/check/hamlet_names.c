@@ -2,6 +2,7 @@
 #include "check/check.h"
 
 #define NEAR_MOST 3
+#define SEARCHES_MOST 100
 
 static const dv_message MSG_UNKNOWN_NEAR = {
     .rule = "hamlet-unknown",
@@ -122,11 +123,12 @@ static const dv_hamlet *several(const dv_checking *run, dv_str name) {
 }
 
 static void say_unknown(dv_checking *run, const user *by, dv_str name) {
-    const dv_hamlet *near = several(run, name);
+    bool search = run->searches++ < SEARCHES_MOST;
+    const dv_hamlet *near = search ? several(run, name) : NULL;
     const dv_message *message = &MSG_TWO_OF_NAME;
     dv_str hint = near ? near->from.name : DV_S("");
     if (!near) {
-        near = nearest(run, name);
+        near = search ? nearest(run, name) : NULL;
         message = near ? &MSG_UNKNOWN_NEAR : run->dossier->hamlets.len > 0 ? &MSG_UNKNOWN : &MSG_NO_LIST;
         hint = near ? near->name : DV_S("");
     }

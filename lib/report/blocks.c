@@ -19,8 +19,7 @@ void *dv_paper__alloc(dv_paper *paper, size_t count, size_t size) {
     void *object = NULL;
     if (!__builtin_mul_overflow(count, size, &bytes))
         object = dv_arena__alloc(&paper->arena, bytes, _Alignof(max_align_t));
-    if (!object)
-        paper->status = DV_E_NOMEM;
+    if (!object) paper->status = DV_E_NOMEM;
     return object;
 }
 
@@ -30,8 +29,7 @@ dv_str dv_paper__keep(dv_paper *paper, dv_buf *buf) {
         paper->status = buf->status;
     else if (buf->len > 0) {
         kept = dv_arena__str(&paper->arena, dv_buf_str(buf));
-        if (!kept.ptr)
-            paper->status = DV_E_NOMEM;
+        if (!kept.ptr) paper->status = DV_E_NOMEM;
     }
     dv_buf_free(buf);
     return kept;
@@ -45,8 +43,7 @@ void dv_paper__open(dv_paper *paper, int level, dv_str title) {
 
 static dv_block *add_block(dv_paper *paper, dv_block_kind kind) {
     dv_block *block = dv_paper__alloc(paper, 1, sizeof *block);
-    if (!block)
-        return NULL;
+    if (!block) return NULL;
     block->kind = kind;
     block->tail = &block->runs;
     block->items_tail = &block->items;
@@ -74,15 +71,13 @@ static dv_str make_label(dv_paper *paper, int level) {
 static void flush_headings(dv_paper *paper) {
     for (int level = 0; level < DV_LEVELS; level++) {
         dv_str title = paper->pending[level];
-        if (!title.ptr)
-            continue;
+        if (!title.ptr) continue;
         paper->pending[level] = (dv_str){NULL, 0};
         paper->counts[level]++;
         for (int deeper = level + 1; deeper < DV_LEVELS; deeper++)
             paper->counts[deeper] = 0;
         dv_block *heading = add_block(paper, DV_BLOCK_HEADING);
-        if (!heading)
-            return;
+        if (!heading) return;
         heading->level = level;
         heading->label = make_label(paper, level);
         dv_paper__run(paper, heading, DV_RUN_BOLD, title);
@@ -121,18 +116,15 @@ static dv_run *add_run(dv_paper *paper, dv_block *block, dv_run_style style) {
 }
 
 void dv_paper__run(dv_paper *paper, dv_block *block, dv_run_style style, dv_str text) {
-    if (text.len == 0)
-        return;
+    if (text.len == 0) return;
     dv_run *run = add_run(paper, block, style);
-    if (run)
-        run->text = text;
+    if (run) run->text = text;
 }
 
 void dv_paper__note(dv_paper *paper, dv_block *block, dv_str text) {
     dv_note *note = block ? dv_paper__alloc(paper, 1, sizeof *note) : NULL;
     dv_run *run = note ? add_run(paper, block, DV_RUN_NOTE) : NULL;
-    if (!run)
-        return;
+    if (!run) return;
     note->number = ++paper->notes_len;
     note->text = text;
     run->note = note->number;

@@ -42,8 +42,7 @@ static int64_t longest(const dv_chart *chart) {
 
 /* size * room / most without overflow; what is there shows at least a line. */
 static int64_t bar_length(int64_t size, int64_t most, int64_t room) {
-    if (size <= 0 || most <= 0)
-        return 0;
+    if (size <= 0 || most <= 0) return 0;
     while (most > INT64_MAX / WIDTH) {
         most /= 2;
         size /= 2;

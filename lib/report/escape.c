@@ -35,11 +35,9 @@ static bool acts_here(dv_str text, size_t at, uint32_t c) {
 /* `www.` becomes a link in GFM. */
 static bool is_web_point(const dv_buf *out, uint32_t c) {
     static const char WEB[] = "www";
-    if (c != '.' || out->len < sizeof WEB - 1)
-        return false;
+    if (c != '.' || out->len < sizeof WEB - 1) return false;
     for (size_t i = 0; i < sizeof WEB - 1; i++)
-        if ((out->ptr[out->len - 3 + i] | 0x20) != WEB[i])
-            return false;
+        if ((out->ptr[out->len - 3 + i] | 0x20) != WEB[i]) return false;
     return true;
 }
 
@@ -53,8 +51,7 @@ void dv_escape__markdown(dv_buf *out, dv_str text, bool at_line_start) {
     size_t at = 0;
     for (uint32_t c; (c = dv_letters__next(text, &at)) != 0;) {
         bool digit = c >= '0' && c <= '9';
-        if (start && c == ' ')
-            continue;
+        if (start && c == ' ') continue;
         bool numbering = digits && !start && (c == '.' || c == ')');
         if (always_acts(c) || acts_here(text, at, c) || (start && opens_line(c)) || numbering || is_web_point(out, c))
             dv_buf_putc(out, '\\');

@@ -26,8 +26,7 @@ static void set_common(dv_paper *paper) {
 static dv_str say_type(dv_paper *paper) {
     const dv_report *report = paper->dossier->report;
     const char *word = NULL;
-    if (report && DV_HAS(report, symbol))
-        word = dv_document_type_name(report->symbol.type, report->symbol.system);
+    if (report && DV_HAS(report, symbol)) word = dv_document_type_name(report->symbol.type, report->symbol.system);
     return dv_say__upper(paper, dv_s(word ? word : "Báo cáo"));
 }
 
@@ -57,8 +56,7 @@ static dv_str say_number(dv_paper *paper) {
 }
 
 static void set_stamps(dv_paper *paper, const dv_report *report) {
-    if (DV_HAS(report, status) && report->status.code == DV_REPORT_DRAFT)
-        paper->head.stamps[0] = DV_S("DỰ THẢO");
+    if (DV_HAS(report, status) && report->status.code == DV_REPORT_DRAFT) paper->head.stamps[0] = DV_S("DỰ THẢO");
     paper->head.stamps[1] = dv_say__upper(paper, DV_SAY_ENUM(report, secrecy));
     paper->head.stamps[2] = dv_say__upper(paper, DV_SAY_ENUM(report, urgency));
 }
@@ -80,8 +78,7 @@ static void set_head(dv_paper *paper) {
     head->place_date = say_place_date(paper);
     head->type = say_type(paper);
     head->subject = report && DV_HAS(report, subject) ? report->subject : DV_S("…");
-    if (report)
-        set_stamps(paper, report);
+    if (report) set_stamps(paper, report);
     if (paper->profile->addressee && mandate_issuer(report).len > 0) {
         /* A template of one word: what stands before the brace. */
         const char *brace = strchr(paper->profile->addressee, '{');
@@ -92,8 +89,7 @@ static void set_head(dv_paper *paper) {
 
 static dv_str say_abbreviations(dv_paper *paper, dv_abbreviations list) {
     dv_str *items = dv_paper__alloc(paper, list.len, sizeof *items);
-    if (!items || list.len == 0)
-        return ABSENT;
+    if (!items || list.len == 0) return ABSENT;
     for (size_t i = 0; i < list.len; i++) {
         dv_str brief = dv_say__pair(paper, list.items[i]->brief, DV_S(": "));
         items[i] = dv_say__pair(paper, brief, list.items[i]->full);
@@ -110,8 +106,7 @@ void dv_outline__head(dv_paper *paper) {
     if (report && DV_HAS(report, preamble)) {
         dv_block *block = dv_paper__block(paper, DV_BLOCK_PARAGRAPH);
         dv_paper__run(paper, block, DV_RUN_PLAIN, report->preamble);
-        if (note.len > 0)
-            dv_paper__note(paper, block, note);
+        if (note.len > 0) dv_paper__note(paper, block, note);
         return;
     }
     dv_slot slots[] = {
@@ -143,8 +138,7 @@ static void set_recipients(dv_paper *paper, dv_texts texts) {
     dv_sign *sign = &paper->sign;
     size_t at = 0;
     sign->recipients = dv_paper__alloc(paper, texts.len, sizeof *sign->recipients);
-    if (!sign->recipients)
-        return;
+    if (!sign->recipients) return;
     /* The archive line closes the list wherever it was written. */
     for (int archive = 0; archive <= 1; archive++)
         for (size_t i = 0; i < texts.len; i++)
@@ -170,10 +164,8 @@ void dv_outline__end(dv_paper *paper) {
     for (int level = 0; level < DV_LEVELS; level++)
         paper->pending[level] = ABSENT;
     write_closing(paper, report);
-    if (report)
-        set_recipients(paper, report->recipients);
-    if (!report || !report->signature)
-        return;
+    if (report) set_recipients(paper, report->recipients);
+    if (!report || !report->signature) return;
     const dv_signature *signature = report->signature;
     sign->authority = dv_say__upper(paper, signature->authority);
     sign->position = DV_HAS(signature, position) ? dv_say__upper(paper, signature->position) : DV_S("…");

@@ -62,13 +62,11 @@ void dv_outline__hamlets(dv_paper *paper) {
     dv_hamlets hamlets = paper->dossier->hamlets;
     const dv_column *used[COLUMNS_LEN];
     size_t len = 0;
-    if (!find_columns(paper, hamlets, used, &len))
-        return;
+    if (!find_columns(paper, hamlets, used, &len)) return;
     dv_table *table = dv_paper__alloc(paper, 1, sizeof *table);
     dv_str *cell = dv_paper__alloc(paper, (hamlets.len + 1) * (len + 1), sizeof *cell);
     dv_block *block = table && cell ? dv_paper__block(paper, DV_BLOCK_TABLE) : NULL;
-    if (!block)
-        return;
+    if (!block) return;
     *table = (dv_table){dv_compose__sentence(paper, DV_W_HAMLETS_TABLE, NULL, 0), len + 1, hamlets.len + 1, cell};
     *cell++ = DV_S("Tên");
     for (size_t c = 0; c < len; c++)

@@ -14,8 +14,7 @@ static dv_str say_fields(dv_paper *paper, const dv_model *model) {
     dv_str *items = dv_paper__alloc(paper, model->other_fields.len + 1, sizeof *items);
     int row = dv_field_find(model->base.type, DV_S("other_fields"));
     const dv_enum_type *words = row >= 0 ? model->base.type->fields[row].words : NULL;
-    if (!items)
-        return ABSENT;
+    if (!items) return ABSENT;
     items[0] = DV_SAY_ENUM(model, field);
     for (size_t i = 0; i < model->other_fields.len; i++) {
         dv_enum other = model->other_fields.items[i];
@@ -46,8 +45,7 @@ static void write_facts(dv_paper *paper, const dv_model *model, dv_str title) {
 
 static dv_str say_indicators(dv_paper *paper, dv_indicators list) {
     dv_str *items = dv_paper__alloc(paper, list.len, sizeof *items);
-    if (!items)
-        return ABSENT;
+    if (!items) return ABSENT;
     for (size_t i = 0; i < list.len; i++) {
         dv_str value = dv_say__amount(paper, DV_HAS(list.items[i], value), list.items[i]->value, DV_UNIT_NONE);
         dv_str label = dv_say__pair(paper, list.items[i]->label, DV_S(": "));
@@ -138,15 +136,13 @@ static size_t count_shape(dv_models models, dv_model_shape_kind shape) {
 
 static void write_brief(dv_paper *paper, dv_models models) {
     size_t left = count_shape(models, DV_SHAPE_BRIEF);
-    if (left == 0)
-        return;
+    if (left == 0) return;
     dv_compose__paragraph(paper, count_shape(models, DV_SHAPE_FULL) > 0 ? DV_W_BRIEF_BESIDE : DV_W_BRIEF_ALONE, NULL, 0,
                           ABSENT);
     dv_block *list = dv_paper__block(paper, DV_BLOCK_LIST);
     for (size_t i = 0; i < models.len; i++) {
         const dv_model *model = models.items[i];
-        if (dv_model_shape(model) != DV_SHAPE_BRIEF)
-            continue;
+        if (dv_model_shape(model) != DV_SHAPE_BRIEF) continue;
         dv_slot slots[] = {{"title", dv_outline__model_title(paper, model)}, {"details", say_details(paper, model)}};
         dv_block *item = dv_paper__item(paper, list);
         dv_paper__run(paper, item, DV_RUN_PLAIN, dv_compose__phrase(paper, DV_W_BRIEF_DETAILS, DV_SLOTS(slots)));
@@ -157,8 +153,7 @@ static void write_brief(dv_paper *paper, dv_models models) {
 static void write_group(dv_paper *paper, const dv_model *group) {
     dv_member_models members = group->members;
     dv_str *items = dv_paper__alloc(paper, members.len, sizeof *items);
-    if (!items)
-        return;
+    if (!items) return;
     for (size_t i = 0; i < members.len; i++) {
         dv_slot slots[] = {{"count", dv_say__count(paper, DV_HAS(members.items[i], count), members.items[i]->count)},
                            {"name", members.items[i]->name}};
@@ -185,13 +180,10 @@ static void write_group(dv_paper *paper, const dv_model *group) {
 /* How many models a model stands for: a group its declared number, or its members. */
 static int64_t model_weight(const dv_model *model) {
     int64_t sum = 0;
-    if (dv_model_shape(model) != DV_SHAPE_GROUP)
-        return 1;
-    if (DV_HAS(model, declared))
-        return model->declared.value;
+    if (dv_model_shape(model) != DV_SHAPE_GROUP) return 1;
+    if (DV_HAS(model, declared)) return model->declared.value;
     for (size_t i = 0; i < model->members.len; i++)
-        if (__builtin_add_overflow(sum, model->members.items[i]->count.value, &sum))
-            return INT64_MAX;
+        if (__builtin_add_overflow(sum, model->members.items[i]->count.value, &sum)) return INT64_MAX;
     return sum;
 }
 
@@ -199,24 +191,19 @@ static void write_chart(dv_paper *paper, dv_models models) {
     dv_bar *bars = dv_paper__alloc(paper, DV_MODEL_OTHER + 1, sizeof *bars);
     dv_chart *chart = dv_paper__alloc(paper, 1, sizeof *chart);
     size_t len = 0;
-    if (!bars || !chart || !paper->charts)
-        return;
+    if (!bars || !chart || !paper->charts) return;
     for (int32_t field = DV_MODEL_ECONOMY; field <= DV_MODEL_OTHER; field++) {
         dv_bar bar = {0};
         for (size_t i = 0; i < models.len; i++) {
-            if (!DV_HAS(models.items[i], field) || models.items[i]->field.code != field)
-                continue;
+            if (!DV_HAS(models.items[i], field) || models.items[i]->field.code != field) continue;
             bar.label = dv_say__capital(paper, DV_SAY_ENUM(models.items[i], field));
-            if (__builtin_add_overflow(bar.size, model_weight(models.items[i]), &bar.size))
-                bar.size = INT64_MAX;
+            if (__builtin_add_overflow(bar.size, model_weight(models.items[i]), &bar.size)) bar.size = INT64_MAX;
         }
         bar.value = dv_say__count(paper, bar.label.len > 0, (dv_count){bar.size, DV_EXACT});
-        if (bar.label.len > 0)
-            bars[len++] = bar;
+        if (bar.label.len > 0) bars[len++] = bar;
     }
     dv_block *block = len > 1 ? dv_paper__block(paper, DV_BLOCK_CHART) : NULL;
-    if (!block)
-        return;
+    if (!block) return;
     dv_str title = dv_compose__sentence(paper, DV_W_MODELS_CHART, NULL, 0);
     *chart = (dv_chart){title, DV_S("Lĩnh vực"), DV_S("Số mô hình"), bars, len};
     block->chart = chart;
@@ -229,17 +216,14 @@ void dv_outline__models(dv_paper *paper) {
         {"count", dv_say__count(paper, DV_HAS(dossier, models_declared), dossier->models_declared)},
         {"featured", dv_say__count(paper, DV_HAS(dossier, featured_declared), dossier->featured_declared)},
         {"kind", ABSENT}};
-    if (slots[0].text.len > 0)
-        slots[2].text = dv_say__unit_kind(paper);
+    if (slots[0].text.len > 0) slots[2].text = dv_say__unit_kind(paper);
     dv_compose__paragraph(paper, DV_W_MODELS_TOTAL, DV_SLOTS(slots), ABSENT);
     write_chart(paper, dossier->models);
     for (size_t i = 0; i < dossier->models.len; i++)
-        if (dv_model_shape(dossier->models.items[i]) == DV_SHAPE_FULL)
-            write_full(paper, dossier->models.items[i]);
+        if (dv_model_shape(dossier->models.items[i]) == DV_SHAPE_FULL) write_full(paper, dossier->models.items[i]);
     for (int level = DV_LEVEL_SUBSECTION; level < DV_LEVELS; level++)
         paper->pending[level] = ABSENT;
     write_brief(paper, dossier->models);
     for (size_t i = 0; i < dossier->models.len; i++)
-        if (dv_model_shape(dossier->models.items[i]) == DV_SHAPE_GROUP)
-            write_group(paper, dossier->models.items[i]);
+        if (dv_model_shape(dossier->models.items[i]) == DV_SHAPE_GROUP) write_group(paper, dossier->models.items[i]);
 }

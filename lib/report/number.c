@@ -11,8 +11,7 @@ dv_status dv_number__letter(dv_buf *out, size_t index) {
     size_t len = 0;
     for (;;) {
         places[len++] = index % LETTERS_LEN;
-        if (index < LETTERS_LEN || len == sizeof places / sizeof *places)
-            break;
+        if (index < LETTERS_LEN || len == sizeof places / sizeof *places) break;
         index = index / LETTERS_LEN - 1;
     }
     while (len > 0)
@@ -26,8 +25,7 @@ dv_status dv_number__roman(dv_buf *out, size_t value) {
         const char *digits;
     } STEPS[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
                  {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
-    if (value == 0 || value > 3999)
-        return dv_buf_int(out, (int64_t)value);
+    if (value == 0 || value > 3999) return dv_buf_int(out, (int64_t)value);
     for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++)
         for (; value >= STEPS[i].value; value -= STEPS[i].value)
             dv_buf_puts(out, STEPS[i].digits);
@@ -36,14 +34,10 @@ dv_status dv_number__roman(dv_buf *out, size_t value) {
 
 dv_status dv_number__ordinal(dv_buf *out, size_t value) {
     static const char *const ONES[] = {"", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
-    if (value == 0 || value > 99)
-        return dv_buf_int(out, (int64_t)value);
-    if (value == 1)
-        return dv_buf_puts(out, "nhất");
-    if (value == 4)
-        return dv_buf_puts(out, "tư");
-    if (value < 10)
-        return dv_buf_puts(out, ONES[value]);
+    if (value == 0 || value > 99) return dv_buf_int(out, (int64_t)value);
+    if (value == 1) return dv_buf_puts(out, "nhất");
+    if (value == 4) return dv_buf_puts(out, "tư");
+    if (value < 10) return dv_buf_puts(out, ONES[value]);
     if (value >= 20) {
         dv_buf_puts(out, ONES[value / 10]);
         dv_buf_puts(out, " mươi");
@@ -51,14 +45,11 @@ dv_status dv_number__ordinal(dv_buf *out, size_t value) {
         dv_buf_puts(out, "mười");
     }
     size_t last = value % 10;
-    if (last == 0)
-        return out->status;
+    if (last == 0) return out->status;
     dv_buf_putc(out, ' ');
     /* After a ten, one, four and five change their sound; eleven keeps `một` and fourteen `bốn`. */
-    if (last == 1 && value > 20)
-        return dv_buf_puts(out, "mốt");
-    if (last == 4 && value > 20)
-        return dv_buf_puts(out, "tư");
+    if (last == 1 && value > 20) return dv_buf_puts(out, "mốt");
+    if (last == 4 && value > 20) return dv_buf_puts(out, "tư");
     return dv_buf_puts(out, last == 5 ? "lăm" : ONES[last]);
 }
 

@@ -11,8 +11,7 @@
 static void write_led(dv_paper *paper, dv_wording lead, dv_texts texts) {
     for (size_t i = 0; i < texts.len; i++) {
         dv_block *block = dv_paper__block(paper, DV_BLOCK_PARAGRAPH);
-        if (i == 0)
-            dv_paper__run(paper, block, DV_RUN_ITALIC, dv_s(dv_wording__get(lead)->text));
+        if (i == 0) dv_paper__run(paper, block, DV_RUN_ITALIC, dv_s(dv_wording__get(lead)->text));
         dv_paper__run(paper, block, DV_RUN_PLAIN, texts.items[i]);
     }
 }
@@ -22,8 +21,7 @@ static bool keeps_capital(dv_str word) {
     static const char *const NAMES[] = {"Đảng",  "Nhân", "Nhà", "Mặt",  "Trung", "Quốc", "Ủy", "Hội",
                                         "Chính", "Ban",  "Bộ",  "Đoàn", "Liên",  "Công", "Bí", "Chủ"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (dv_str_equal(word, dv_s(NAMES[i])))
-            return true;
+        if (dv_str_equal(word, dv_s(NAMES[i]))) return true;
     return false;
 }
 
@@ -44,8 +42,7 @@ static dv_str go_on(dv_paper *paper, dv_str text) {
     dv_str first = word_at(text, 0);
     dv_str second = first.len < text.len ? word_at(text, first.len + 1) : (dv_str){NULL, 0};
     dv_str rest = {text.ptr + first.len, text.len - first.len};
-    if (!is_small(paper, second) || keeps_capital(first))
-        return text;
+    if (!is_small(paper, second) || keeps_capital(first)) return text;
     dv_buf buf;
     dv_buf_init(&buf, paper->alloc);
     dv_letters__small(&buf, first);
@@ -67,8 +64,7 @@ static void write_lessons(dv_paper *paper, dv_texts lessons) {
 
 void dv_outline__assessment(dv_paper *paper) {
     const dv_assessment *assessment = paper->dossier->assessment;
-    if (!assessment)
-        return;
+    if (!assessment) return;
     dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_STRENGTHS);
     dv_paper__prose(paper, assessment->strengths);
     dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_LIMITS);
@@ -93,8 +89,7 @@ void dv_outline__directions(dv_paper *paper) {
 static dv_str say_addressee(dv_paper *paper, dv_str to) {
     static const char LEAD[] = "Đối với";
     dv_slot slots[] = {{"to", to}};
-    if (to.len >= sizeof LEAD - 1 && memcmp(to.ptr, LEAD, sizeof LEAD - 1) == 0)
-        return to;
+    if (to.len >= sizeof LEAD - 1 && memcmp(to.ptr, LEAD, sizeof LEAD - 1) == 0) return to;
     return dv_compose__sentence(paper, DV_W_RECOMMENDATION, DV_SLOTS(slots));
 }
 
@@ -126,13 +121,11 @@ static void write_featured(dv_paper *paper, const dv_model *model, bool alone) {
 void dv_outline__featured(dv_paper *paper) {
     const dv_dossier *dossier = paper->dossier;
     size_t count = count_featured(dossier->models);
-    if (count == 0)
-        return;
+    if (count == 0) return;
     dv_slot slots[] = {{"count", DV_HAS(dossier, featured_declared)
                                      ? dv_say__count(paper, true, dossier->featured_declared)
                                      : dv_say__number(paper, count)}};
     dv_paper__open(paper, DV_LEVEL_PART, dv_compose__sentence(paper, DV_W_PART_FEATURED, DV_SLOTS(slots)));
     for (size_t i = 0; i < dossier->models.len; i++)
-        if (dossier->models.items[i]->featured)
-            write_featured(paper, dossier->models.items[i], count == 1);
+        if (dossier->models.items[i]->featured) write_featured(paper, dossier->models.items[i], count == 1);
 }

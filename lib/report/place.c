@@ -15,8 +15,7 @@ static const char *place_word(int32_t kind) {
 /* Decree 30/2020/NĐ-CP appendix II: the common noun takes a capital before a name that is a number (Quận 1, Ấp 3). */
 static dv_str named(dv_paper *paper, dv_str word, dv_str name) {
     dv_buf buf;
-    if (word.len == 0 || name.len == 0)
-        return name;
+    if (word.len == 0 || name.len == 0) return name;
     dv_buf_init(&buf, paper->alloc);
     if (*name.ptr >= '0' && *name.ptr <= '9')
         dv_letters__capital(&buf, word);
@@ -34,10 +33,8 @@ dv_str dv_say__place(dv_paper *paper, dv_place place) {
 dv_str dv_say__unit_kind(const dv_paper *paper) {
     const dv_commune *commune = paper->dossier->commune;
     const char *word = NULL;
-    if (commune && DV_HAS(commune, name))
-        word = place_word(commune->name.kind);
-    if (!word && commune && DV_HAS(commune, kind))
-        word = place_word(commune->kind.code);
+    if (commune && DV_HAS(commune, name)) word = place_word(commune->name.kind);
+    if (!word && commune && DV_HAS(commune, kind)) word = place_word(commune->kind.code);
     return dv_s(word ? word : "xã");
 }
 
@@ -51,21 +48,17 @@ dv_str dv_say__unit(dv_paper *paper) {
 static bool is_city(dv_str name) {
     static const char *const CITIES[] = {"Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"};
     for (size_t i = 0; i < sizeof CITIES / sizeof *CITIES; i++)
-        if (dv_name_equal(name, dv_s(CITIES[i])))
-            return true;
+        if (dv_name_equal(name, dv_s(CITIES[i]))) return true;
     return false;
 }
 
 dv_str dv_say__province(dv_paper *paper) {
     const dv_commune *commune = paper->dossier->commune;
-    if (!commune || !DV_HAS(commune, province) || commune->province.name.len == 0)
-        return DV_S("tỉnh …");
+    if (!commune || !DV_HAS(commune, province) || commune->province.name.len == 0) return DV_S("tỉnh …");
     dv_place place = commune->province;
     /* A code is not a name. */
-    if (*place.name.ptr >= '0' && *place.name.ptr <= '9')
-        return DV_S("tỉnh …");
-    if (place.kind == 0)
-        place.kind = is_city(place.name) ? DV_PLACE_THANH_PHO : DV_PLACE_TINH;
+    if (*place.name.ptr >= '0' && *place.name.ptr <= '9') return DV_S("tỉnh …");
+    if (place.kind == 0) place.kind = is_city(place.name) ? DV_PLACE_THANH_PHO : DV_PLACE_TINH;
     return dv_say__place(paper, place);
 }
 
@@ -74,8 +67,7 @@ static dv_str usual_kind(const dv_paper *paper) {
     const dv_commune *commune = paper->dossier->commune;
     for (size_t i = 0; commune && i < commune->hamlets_declared.len; i++) {
         const dv_kind_count *declared = commune->hamlets_declared.items[i];
-        if (DV_HAS(declared, kind))
-            return DV_SAY_ENUM(declared, kind);
+        if (DV_HAS(declared, kind)) return DV_SAY_ENUM(declared, kind);
     }
     return (dv_str){NULL, 0};
 }
@@ -90,8 +82,7 @@ static dv_str say_hamlet(dv_paper *paper, const dv_ref *ref) {
 
 dv_str dv_say__hamlets(dv_paper *paper, dv_refs refs) {
     dv_str *items = dv_paper__alloc(paper, refs.len, sizeof *items);
-    if (!items)
-        return (dv_str){NULL, 0};
+    if (!items) return (dv_str){NULL, 0};
     for (size_t i = 0; i < refs.len; i++)
         items[i] = say_hamlet(paper, &refs.items[i]);
     return dv_say__join(paper, items, refs.len, DV_JOIN_AND);
@@ -99,8 +90,7 @@ dv_str dv_say__hamlets(dv_paper *paper, dv_refs refs) {
 
 dv_str dv_say__hamlet_counts(dv_paper *paper, dv_kind_counts counts) {
     dv_str *items = dv_paper__alloc(paper, counts.len, sizeof *items);
-    if (!items || counts.len == 0)
-        return DV_S("… thôn, bản");
+    if (!items || counts.len == 0) return DV_S("… thôn, bản");
     for (size_t i = 0; i < counts.len; i++) {
         const dv_kind_count *declared = counts.items[i];
         dv_str number = DV_HAS(declared, count) ? dv_say__count(paper, true, declared->count) : DV_S("…");

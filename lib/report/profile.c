@@ -78,33 +78,28 @@ static const char *const NAMES[] = {"party-2026", "party-2018", "state-2020"};
 _Static_assert(sizeof NAMES / sizeof *NAMES == PROFILES_LEN, "every profile has its name in the public list");
 
 const char *const *dv_report_profiles(size_t *len) {
-    if (len)
-        *len = PROFILES_LEN;
+    if (len) *len = PROFILES_LEN;
     return NAMES;
 }
 
 const dv_profile *dv_profile__find(const char *name) {
     for (size_t i = 0; i < PROFILES_LEN; i++)
-        if (strcmp(PROFILES[i].name, name) == 0)
-            return &PROFILES[i];
+        if (strcmp(PROFILES[i].name, name) == 0) return &PROFILES[i];
     return NULL;
 }
 
 const dv_profile *dv_profile__choose(const dv_report *report) {
     const dv_date new_rules = {.year = 2026, .year_known = 4, .month = 1, .day = 9};
-    if (!report)
-        return dv_profile__find("party-2026");
+    if (!report) return dv_profile__find("party-2026");
     if (DV_HAS(report, symbol) &&
         (report->symbol.system == DV_SYSTEM_STATE || report->symbol.system == DV_SYSTEM_FRONT))
         return dv_profile__find("state-2020");
-    if (DV_HAS(report, date) && dv_date_before(report->date, new_rules))
-        return dv_profile__find("party-2018");
+    if (DV_HAS(report, date) && dv_date_before(report->date, new_rules)) return dv_profile__find("party-2018");
     return dv_profile__find("party-2026");
 }
 
 const dv_issuer_name *dv_profile__issuer(const dv_profile *profile, const char *code) {
     for (size_t i = 0; i < profile->issuers_len; i++)
-        if (strcmp(profile->issuers[i].code, code) == 0)
-            return &profile->issuers[i];
+        if (strcmp(profile->issuers[i].code, code) == 0) return &profile->issuers[i];
     return &profile->issuers[0];
 }

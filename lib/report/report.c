@@ -6,8 +6,7 @@
 #include "report/write.h"
 
 static const dv_profile *pick_profile(const dv_dossier *dossier, const char *name) {
-    if (!name || strcmp(name, "auto") == 0)
-        return dv_profile__choose(dossier->report);
+    if (!name || strcmp(name, "auto") == 0) return dv_profile__choose(dossier->report);
     return dv_profile__find(name);
 }
 
@@ -15,13 +14,10 @@ dv_status dv_report_write(dv_buf *out, const dv_dossier *dossier, dv_report_form
                           const dv_report_options *options) {
     const dv_report_options defaults = {.size = sizeof defaults};
     dv_paper paper;
-    if (!out || !dossier || (format != DV_REPORT_MARKDOWN && format != DV_REPORT_HTML))
-        return DV_E_ARG;
-    if (!options)
-        options = &defaults;
+    if (!out || !dossier || (format != DV_REPORT_MARKDOWN && format != DV_REPORT_HTML)) return DV_E_ARG;
+    if (!options) options = &defaults;
     const dv_profile *profile = pick_profile(dossier, options->profile);
-    if (!profile)
-        return DV_E_ARG;
+    if (!profile) return DV_E_ARG;
     dv_paper__init(&paper, dossier, profile, out->alloc);
     paper.personal = options->include_personal;
     paper.charts = !options->no_charts;

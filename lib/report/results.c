@@ -32,8 +32,7 @@ static void write_dialogue(dv_paper *paper, const dv_dialogue *dialogue) {
         {"opinions", dv_say__count(paper, DV_HAS(dialogue, opinions), dialogue->opinions)},
         {"outcomes", dv_say__join(paper, outcomes, 3, DV_JOIN_AND)},
     };
-    if (slots[1].text.len == 0)
-        slots[1].text = DV_S("người đứng đầu cấp ủy, chính quyền");
+    if (slots[1].text.len == 0) slots[1].text = DV_S("người đứng đầu cấp ủy, chính quyền");
     dv_compose__paragraph(paper, DV_W_DIALOGUE, DV_SLOTS(slots), ABSENT);
 }
 
@@ -45,8 +44,7 @@ static dv_str supervision_word(const dv_supervision *supervision) {
                                         [DV_SUPERVISION_INSPECTION] = "thanh tra nhân dân",
                                         [DV_SUPERVISION_INVESTMENT] = "giám sát đầu tư của cộng đồng"};
     dv_enum kind = supervision->kind;
-    if (kind.code == 0 && kind.text.len > 0)
-        return kind.text;
+    if (kind.code == 0 && kind.text.len > 0) return kind.text;
     return dv_s(kind.code > 0 && (size_t)kind.code < sizeof WORDS / sizeof *WORDS ? WORDS[kind.code] : WORDS[0]);
 }
 
@@ -83,8 +81,7 @@ static void write_campaign(dv_paper *paper, const dv_campaign *campaign) {
 /* Single opinions lead to persons: without leave only their numbers are told. */
 static dv_str list_feedback(dv_paper *paper, dv_feedbacks list) {
     dv_str *items = dv_paper__alloc(paper, list.len, sizeof *items);
-    if (!items)
-        return ABSENT;
+    if (!items) return ABSENT;
     for (size_t i = 0; i < list.len; i++) {
         const dv_feedback *one = list.items[i];
         dv_slot slots[] = {
@@ -104,8 +101,7 @@ static dv_str count_feedback(dv_paper *paper, dv_feedbacks list) {
         size_t count = 0;
         dv_str word = ABSENT;
         for (size_t i = 0; i < list.len; i++) {
-            if (!DV_HAS(list.items[i], state) || list.items[i]->state.code != state)
-                continue;
+            if (!DV_HAS(list.items[i], state) || list.items[i]->state.code != state) continue;
             word = DV_SAY_ENUM(list.items[i], state);
             count++;
         }
@@ -117,8 +113,7 @@ static dv_str count_feedback(dv_paper *paper, dv_feedbacks list) {
 }
 
 static void write_feedback(dv_paper *paper, dv_feedbacks list) {
-    if (list.len == 0)
-        return;
+    if (list.len == 0) return;
     dv_slot slots[] = {{"count", dv_say__number(paper, list.len)},
                        {"list", paper->personal ? list_feedback(paper, list) : count_feedback(paper, list)}};
     dv_compose__paragraph(paper, DV_W_FEEDBACK, DV_SLOTS(slots), ABSENT);
@@ -127,8 +122,7 @@ static void write_feedback(dv_paper *paper, dv_feedbacks list) {
 void dv_outline__results(dv_paper *paper) {
     const dv_results *results = paper->dossier->results;
     dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_RESULTS);
-    if (!results)
-        return;
+    if (!results) return;
     dv_paper__prose(paper, results->text);
     for (size_t i = 0; i < results->dialogues.len; i++)
         write_dialogue(paper, results->dialogues.items[i]);

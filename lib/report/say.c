@@ -6,8 +6,7 @@ static const dv_str ABSENT = {NULL, 0};
 
 dv_str dv_say__count(dv_paper *paper, bool has, dv_count value) {
     dv_buf buf;
-    if (!has)
-        return ABSENT;
+    if (!has) return ABSENT;
     dv_buf_init(&buf, paper->alloc);
     /* None is `0`: a second zero would look like a figure that was cut off. */
     dv_count_format(&buf, value, value.value == 0 ? DV_VIETNAMESE : DV_OFFICE);
@@ -20,8 +19,7 @@ dv_str dv_say__number(dv_paper *paper, size_t value) {
 
 dv_str dv_say__decimal(dv_paper *paper, bool has, dv_decimal value) {
     dv_buf buf;
-    if (!has)
-        return ABSENT;
+    if (!has) return ABSENT;
     dv_buf_init(&buf, paper->alloc);
     dv_decimal_format(&buf, value, DV_OFFICE);
     return dv_paper__keep(paper, &buf);
@@ -29,8 +27,7 @@ dv_str dv_say__decimal(dv_paper *paper, bool has, dv_decimal value) {
 
 dv_str dv_say__amount(dv_paper *paper, bool has, dv_amount value, dv_unit implied) {
     dv_buf buf;
-    if (!has)
-        return ABSENT;
+    if (!has) return ABSENT;
     dv_buf_init(&buf, paper->alloc);
     dv_amount_format(&buf, value, implied, DV_OFFICE);
     return dv_paper__keep(paper, &buf);
@@ -43,8 +40,7 @@ static void put_date(dv_buf *out, dv_date value) {
 
 dv_str dv_say__date(dv_paper *paper, bool has, dv_date value) {
     dv_buf buf;
-    if (!has)
-        return ABSENT;
+    if (!has) return ABSENT;
     dv_buf_init(&buf, paper->alloc);
     put_date(&buf, value);
     return dv_paper__keep(paper, &buf);
@@ -52,8 +48,7 @@ dv_str dv_say__date(dv_paper *paper, bool has, dv_date value) {
 
 dv_str dv_say__period(dv_paper *paper, bool has, dv_interval value) {
     dv_buf buf;
-    if (!has)
-        return ABSENT;
+    if (!has) return ABSENT;
     dv_buf_init(&buf, paper->alloc);
     if (!value.open_from && dv_date_equal(value.from, value.to)) {
         dv_buf_puts(&buf, "trong ");
@@ -75,8 +70,7 @@ dv_str dv_say__period(dv_paper *paper, bool has, dv_interval value) {
 
 dv_str dv_say__docref(dv_paper *paper, bool has, const dv_docref *value) {
     dv_buf buf;
-    if (!has)
-        return ABSENT;
+    if (!has) return ABSENT;
     dv_buf_init(&buf, paper->alloc);
     dv_docref_format(&buf, value, DV_OFFICE);
     return dv_paper__keep(paper, &buf);
@@ -95,8 +89,7 @@ dv_str dv_say__join(dv_paper *paper, const dv_str *items, size_t len, dv_join ho
     size_t at = 0;
     dv_buf_init(&buf, paper->alloc);
     for (size_t i = 0; i < len; i++) {
-        if (dv_letters__blank(items[i]))
-            continue;
+        if (dv_letters__blank(items[i])) continue;
         if (at > 0)
             dv_buf_puts(&buf, at + 1 == shown && how != DV_JOIN_SEMI ? " và " : how == DV_JOIN_AND ? ", " : "; ");
         dv_buf_add(&buf, items[i]);
@@ -113,8 +106,7 @@ dv_str dv_say__quoted(dv_paper *paper, dv_texts texts) {
     dv_buf buf;
     dv_buf_init(&buf, paper->alloc);
     for (size_t i = 0; i < texts.len; i++) {
-        if (dv_letters__blank(texts.items[i]))
-            continue;
+        if (dv_letters__blank(texts.items[i])) continue;
         dv_buf_puts(&buf, buf.len > 0 ? "; “" : "“");
         dv_buf_add(&buf, texts.items[i]);
         dv_buf_puts(&buf, "”");
@@ -146,9 +138,7 @@ dv_str dv_say__pair(dv_paper *paper, dv_str a, dv_str b) {
 
 dv_str dv_say__enum(const dv_entity *entity, size_t offset, dv_enum value) {
     int field = dv_field_at(entity->type, offset);
-    if (!dv_has(entity, field))
-        return ABSENT;
-    if (value.code == 0)
-        return value.text;
+    if (!dv_has(entity, field)) return ABSENT;
+    if (value.code == 0) return value.text;
     return dv_s(dv_enum_name(entity->type->fields[field].words, value.code, DV_VI));
 }

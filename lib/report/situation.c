@@ -11,10 +11,8 @@ static dv_str say_predecessor(dv_paper *paper, const dv_predecessor *unit) {
         dv_say__count(paper, DV_HAS(unit, population), unit->population),
         dv_say__count(paper, DV_HAS(unit, households), unit->households),
     };
-    if (figures[1].len > 0)
-        figures[1] = dv_say__pair(paper, figures[1], DV_S(" người"));
-    if (figures[2].len > 0)
-        figures[2] = dv_say__pair(paper, figures[2], DV_S(" hộ"));
+    if (figures[1].len > 0) figures[1] = dv_say__pair(paper, figures[1], DV_S(" người"));
+    if (figures[2].len > 0) figures[2] = dv_say__pair(paper, figures[2], DV_S(" hộ"));
     dv_slot slots[] = {{"name", dv_say__place(paper, unit->name)},
                        {"figures", dv_say__join(paper, figures, 3, DV_JOIN_SEMI)}};
     return dv_compose__phrase(paper, DV_W_PREDECESSOR, DV_SLOTS(slots));
@@ -28,15 +26,13 @@ static dv_str say_event(const dv_established *established) {
                                         "được giữ nguyên",
                                         "được thành lập mới"};
     size_t event = DV_HAS(established, event) && established->event.code > 0 ? (size_t)established->event.code : 0;
-    if (event == 0 && established->from.len == 0)
-        return DV_S("được thành lập");
+    if (event == 0 && established->from.len == 0) return DV_S("được thành lập");
     return dv_s(VERBS[event < sizeof VERBS / sizeof *VERBS ? event : 0]);
 }
 
 static void write_established(dv_paper *paper, const dv_established *established) {
     dv_str *from = established ? dv_paper__alloc(paper, established->from.len, sizeof *from) : NULL;
-    if (!from)
-        return;
+    if (!from) return;
     for (size_t i = 0; i < established->from.len; i++)
         from[i] = say_predecessor(paper, established->from.items[i]);
     dv_slot slots[] = {
@@ -59,34 +55,39 @@ static void write_size(dv_paper *paper, const dv_commune *commune) {
         {"as_of", dv_say__date(paper, DV_HAS(commune, as_of), commune->as_of)},
         {"kind", ABSENT},
     };
-    if (dv_compose__phrase(paper, DV_W_AREA_HAMLETS_POPULATION, DV_SLOTS(slots)).len == 0)
-        return;
-    if (slots[1].text.len == 0)
-        slots[1].text = dv_say__hamlet_counts(paper, (dv_kind_counts){NULL, 0});
+    if (dv_compose__phrase(paper, DV_W_AREA_HAMLETS_POPULATION, DV_SLOTS(slots)).len == 0) return;
+    if (slots[1].text.len == 0) slots[1].text = dv_say__hamlet_counts(paper, (dv_kind_counts){NULL, 0});
     slots[6].text = dv_say__unit_kind(paper);
     dv_compose__paragraph(paper, DV_W_AREA_HAMLETS_POPULATION, DV_SLOTS(slots), ABSENT);
 }
 
+static dv_str with_unit(dv_paper *paper, bool has, dv_count value, dv_str unit) {
+    return has ? dv_say__pair(paper, dv_say__count(paper, true, value), unit) : ABSENT;
+}
+
+/* `112 hộ, 450 người (2,8%)`; a rate alone needs no brackets. */
+static dv_str with_rate(dv_paper *paper, dv_str figures, dv_str rate) {
+    if (figures.len == 0 || rate.len == 0) return figures.len > 0 ? figures : rate;
+    dv_str open = dv_say__pair(paper, dv_say__pair(paper, figures, DV_S(" (")), rate);
+    return dv_say__pair(paper, open, DV_S(")"));
+}
+
 static dv_str say_share_figure(dv_paper *paper, const dv_share *share) {
-    dv_str percent = dv_say__decimal(paper, DV_HAS(share, percent), share->percent);
-    dv_str people = dv_say__count(paper, DV_HAS(share, people), share->people);
-    dv_str households = dv_say__count(paper, DV_HAS(share, households), share->households);
-    dv_str parts[] = {people.len > 0 ? dv_say__pair(paper, people, DV_S(" người")) : ABSENT,
-                      households.len > 0 ? dv_say__pair(paper, households, DV_S(" hộ")) : ABSENT, percent};
-    dv_str all = dv_say__join(paper, parts, 3, DV_JOIN_SEMI);
+    dv_str parts[] = {with_unit(paper, DV_HAS(share, households), share->households, DV_S(" hộ")),
+                      with_unit(paper, DV_HAS(share, people), share->people, DV_S(" người"))};
+    dv_str rate = dv_say__decimal(paper, DV_HAS(share, percent), share->percent);
+    dv_str all = with_rate(paper, dv_say__join(paper, parts, 2, DV_JOIN_AND), rate);
     return all.len > 0 ? all : DV_S("…");
 }
 
 static dv_str say_group(const dv_share *share) {
-    if (dv_share_is_rest(share))
-        return dv_s(dv_wording__get(DV_W_ETHNIC_REST)->text);
+    if (dv_share_is_rest(share)) return dv_s(dv_wording__get(DV_W_ETHNIC_REST)->text);
     return share->group;
 }
 
 dv_str dv_outline__shares(dv_paper *paper, dv_shares shares) {
     dv_str *items = dv_paper__alloc(paper, shares.len, sizeof *items);
-    if (!items)
-        return ABSENT;
+    if (!items) return ABSENT;
     for (size_t i = 0; i < shares.len; i++) {
         dv_str name = dv_say__pair(paper, say_group(shares.items[i]), DV_S(" "));
         items[i] = dv_say__pair(paper, name, say_share_figure(paper, shares.items[i]));
@@ -97,34 +98,29 @@ dv_str dv_outline__shares(dv_paper *paper, dv_shares shares) {
 /* The length of a bar in thousandths of a per cent or in people; a chart compares one kind of figure only. */
 static int64_t bar_size(const dv_share *share, bool by_percent) {
     dv_decimal percent = share->percent;
-    if (!by_percent)
-        return share->people.value;
+    if (!by_percent) return share->people.value;
     while (percent.scale > 3) {
         percent.mantissa /= 10;
         percent.scale--;
     }
     for (; percent.scale < 3; percent.scale++)
-        if (__builtin_mul_overflow(percent.mantissa, (int64_t)10, &percent.mantissa))
-            return INT64_MAX;
+        if (__builtin_mul_overflow(percent.mantissa, (int64_t)10, &percent.mantissa)) return INT64_MAX;
     return percent.mantissa;
 }
 
 static bool all_have(dv_shares shares, bool percent) {
     for (size_t i = 0; i < shares.len; i++)
-        if (percent ? !DV_HAS(shares.items[i], percent) : !DV_HAS(shares.items[i], people))
-            return false;
+        if (percent ? !DV_HAS(shares.items[i], percent) : !DV_HAS(shares.items[i], people)) return false;
     return true;
 }
 
 static void write_ethnic_chart(dv_paper *paper, dv_shares shares) {
     bool by_percent = all_have(shares, true);
-    if (!paper->charts || shares.len < 2 || (!by_percent && !all_have(shares, false)))
-        return;
+    if (!paper->charts || shares.len < 2 || (!by_percent && !all_have(shares, false))) return;
     dv_chart *chart = dv_paper__alloc(paper, 1, sizeof *chart);
     dv_bar *bars = dv_paper__alloc(paper, shares.len, sizeof *bars);
     dv_block *block = chart && bars ? dv_paper__block(paper, DV_BLOCK_CHART) : NULL;
-    if (!block)
-        return;
+    if (!block) return;
     for (size_t i = 0; i < shares.len; i++)
         bars[i] = (dv_bar){dv_say__capital(paper, say_group(shares.items[i])), say_share_figure(paper, shares.items[i]),
                            bar_size(shares.items[i], by_percent)};
@@ -133,8 +129,7 @@ static void write_ethnic_chart(dv_paper *paper, dv_shares shares) {
                         .value_head = DV_S("Tỷ lệ"),
                         .bars = bars,
                         .len = shares.len};
-    if (!by_percent)
-        chart->value_head = DV_S("Số người");
+    if (!by_percent) chart->value_head = DV_S("Số người");
     block->chart = chart;
 }
 
@@ -148,21 +143,17 @@ static void write_ethnic(dv_paper *paper, const dv_commune *commune) {
 }
 
 static dv_str say_poverty_line(dv_paper *paper, const dv_poverty_line *line, dv_str name) {
-    if (!line)
-        return ABSENT;
-    dv_str households = dv_say__count(paper, DV_HAS(line, households), line->households);
-    dv_str people = dv_say__count(paper, DV_HAS(line, people), line->people);
-    dv_str parts[] = {households.len > 0 ? dv_say__pair(paper, households, DV_S(" hộ")) : ABSENT,
-                      dv_say__decimal(paper, DV_HAS(line, percent), line->percent),
-                      people.len > 0 ? dv_say__pair(paper, people, DV_S(" người")) : ABSENT};
-    dv_str figures = dv_say__join(paper, parts, 3, DV_JOIN_AND);
+    if (!line) return ABSENT;
+    dv_str parts[] = {with_unit(paper, DV_HAS(line, households), line->households, DV_S(" hộ")),
+                      with_unit(paper, DV_HAS(line, people), line->people, DV_S(" người"))};
+    dv_str rate = dv_say__decimal(paper, DV_HAS(line, percent), line->percent);
+    dv_str figures = with_rate(paper, dv_say__join(paper, parts, 2, DV_JOIN_AND), rate);
     dv_slot slots[] = {{"name", name}, {"figures", figures}};
     return figures.len > 0 ? dv_compose__phrase(paper, DV_W_POVERTY_LINE, DV_SLOTS(slots)) : ABSENT;
 }
 
 static void write_poverty(dv_paper *paper, const dv_poverty *poverty) {
-    if (!poverty)
-        return;
+    if (!poverty) return;
     dv_str lines[] = {say_poverty_line(paper, poverty->poor, DV_S("hộ nghèo")),
                       say_poverty_line(paper, poverty->near_poor, DV_S("hộ cận nghèo"))};
     dv_compose__one(paper, DV_W_POVERTY, "list", dv_say__join(paper, lines, 2, DV_JOIN_SEMI));
@@ -171,8 +162,7 @@ static void write_poverty(dv_paper *paper, const dv_poverty *poverty) {
 void dv_outline__situation(dv_paper *paper) {
     const dv_commune *commune = paper->dossier->commune;
     dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_FEATURES);
-    if (!commune)
-        return;
+    if (!commune) return;
     write_established(paper, commune->established);
     write_size(paper, commune);
     write_ethnic(paper, commune);
@@ -187,8 +177,7 @@ void dv_outline__situation(dv_paper *paper) {
 
 /* Declared may count the numbered ones only: the rest are then called related. */
 static dv_wording documents_wording(const dv_leadership *leadership) {
-    if (!DV_HAS(leadership, documents_declared))
-        return DV_W_DOCUMENTS_LISTED;
+    if (!DV_HAS(leadership, documents_declared)) return DV_W_DOCUMENTS_LISTED;
     bool more = leadership->documents_declared.q == DV_EXACT &&
                 (uint64_t)leadership->documents_declared.value < leadership->documents.len;
     return more ? DV_W_DOCUMENTS_AND_MORE : DV_W_DOCUMENTS_ISSUED;
@@ -206,8 +195,7 @@ static void write_documents(dv_paper *paper, const dv_leadership *leadership) {
 void dv_outline__leadership(dv_paper *paper) {
     const dv_leadership *leadership = paper->dossier->leadership;
     dv_compose__open(paper, DV_LEVEL_SECTION, DV_W_SECTION_LEADERSHIP);
-    if (!leadership)
-        return;
+    if (!leadership) return;
     dv_slot slots[] = {
         {"count", dv_say__count(paper, DV_HAS(leadership, conferences), leadership->conferences)},
         {"attendances",

@@ -21,7 +21,6 @@ static const char SCREEN[] =
     "li::before { content: '- '; }\n"
     ".head { display: grid; grid-template-columns: 2fr 3fr; gap: 0 4mm; text-align: center; font-size: 13pt; }\n"
     ".head p { margin: 0; }\n"
-    ".issuer strong { display: block; text-wrap: balance; }\n"
     ".state strong { white-space: nowrap; }\n"
     ".head .date { margin-top: 6pt; }\n"
     ".ruled { border-bottom: 1px solid currentColor; padding-bottom: 1pt; }\n"

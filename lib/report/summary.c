@@ -80,8 +80,7 @@ static void put_wrapped(const dv_screen *screen, dv_str text) {
 
 /* A bar in eighths of a column. */
 static void put_bar(dv_buf *out, int64_t size, int64_t most, size_t columns) {
-    if (size <= 0 || most <= 0)
-        return;
+    if (size <= 0 || most <= 0) return;
     while (most > INT64_MAX / (8 * WIDE)) {
         most /= 2;
         size /= 2;
@@ -90,8 +89,7 @@ static void put_bar(dv_buf *out, int64_t size, int64_t most, size_t columns) {
     eighths = eighths > 0 ? eighths : 1;
     for (; eighths >= 8; eighths -= 8)
         dv_utf8_put(out, 0x2588);
-    if (eighths > 0)
-        dv_utf8_put(out, (uint32_t)(0x2590 - eighths));
+    if (eighths > 0) dv_utf8_put(out, (uint32_t)(0x2590 - eighths));
 }
 
 typedef struct {
@@ -128,10 +126,8 @@ static void put_bars(const dv_screen *screen, const dv_line *lines, size_t len) 
 
 static int64_t share_size(const dv_share *share) {
     dv_decimal percent = share->percent;
-    if (!DV_HAS(share, percent))
-        return share->people.value;
-    if (percent.scale > 4 ? percent.mantissa < 0 : dv_decimal_rescale(&percent, 4) != DV_OK)
-        return 0;
+    if (!DV_HAS(share, percent)) return share->people.value;
+    if (percent.scale > 4 ? percent.mantissa < 0 : dv_decimal_rescale(&percent, 4) != DV_OK) return 0;
     return percent.mantissa;
 }
 
@@ -139,8 +135,7 @@ static void put_ethnic(const dv_screen *screen, const dv_commune *commune) {
     enum { MOST = 16 };
     dv_line lines[MOST];
     size_t len = commune->ethnic_composition.len < MOST ? commune->ethnic_composition.len : MOST;
-    if (len == 0)
-        return;
+    if (len == 0) return;
     for (size_t i = 0; i < len; i++) {
         const dv_share *share = commune->ethnic_composition.items[i];
         dv_scratch figure;
@@ -182,8 +177,7 @@ static void put_fields(const dv_screen *screen) {
                 last = models.items[i];
                 count += model_weight(last);
             }
-        if (!last)
-            continue;
+        if (!last) continue;
         int row = dv_field_at(last->base.type, offsetof(dv_model, field));
         dv_scratch figure;
         dv_scratch__open(&figure, screen->out->alloc);
@@ -200,8 +194,7 @@ static void put_models(const dv_screen *screen) {
     dv_models models = screen->dossier->models;
     size_t shapes[3] = {0};
     size_t total = 0;
-    if (models.len == 0)
-        return;
+    if (models.len == 0) return;
     for (size_t i = 0; i < models.len; i++) {
         shapes[dv_model_shape(models.items[i])]++;
         total += model_weight(models.items[i]);
@@ -234,14 +227,12 @@ static void put_fact(const dv_screen *screen, const char *label, const dv_entity
         dv_scratch__open(&value, screen->out->alloc);
         dv_utf8_put(&value.buf, 0x2026);
     }
-    if (*column > 0)
-        put_blanks(screen->out, half > *column ? half - *column : 1);
+    if (*column > 0) put_blanks(screen->out, half > *column ? half - *column : 1);
     size_t len = put_cut(screen->out, dv_s(label), half - 2);
     dv_buf_puts(screen->out, ": ");
     len += 2 + put_cut(screen->out, dv_buf_str(&value.buf), half > len + 3 ? half - len - 3 : 1);
     dv_buf_free(&value.buf);
-    if (*column > 0)
-        dv_buf_putc(screen->out, '\n');
+    if (*column > 0) dv_buf_putc(screen->out, '\n');
     *column = *column > 0 ? 0 : len;
 }
 
@@ -254,8 +245,7 @@ static void put_facts(const dv_screen *screen, const dv_commune *commune) {
 }
 
 static void put_compare(const dv_screen *screen, const char *label, bool has, int64_t declared, size_t listed) {
-    if (!has && listed == 0)
-        return;
+    if (!has && listed == 0) return;
     put_blanks(screen->out, 2);
     put_left(screen->out, dv_s(label), LABEL_MAX);
     dv_scratch text;
@@ -299,8 +289,7 @@ static void put_declared(const dv_screen *screen) {
     }
     dv_buf_putc(screen->out, '\n');
     dv_buf_puts(screen->out, say(screen, "Khai báo / liệt kê\n", "Declared / listed\n"));
-    if (dossier->commune)
-        compare_commune(screen, dossier->commune);
+    if (dossier->commune) compare_commune(screen, dossier->commune);
     if (dossier->leadership)
         put_compare(screen, say(screen, "văn bản", "documents"), DV_HAS(dossier->leadership, documents_declared),
                     dossier->leadership->documents_declared.value, dossier->leadership->documents.len);
@@ -334,12 +323,10 @@ static void put_title(const dv_screen *screen) {
         dv_buf_puts(&line, " · ");
         put_member(&line, &report->base, offsetof(dv_report, date), notation(screen));
     }
-    if (line.status != DV_OK)
-        screen->out->status = line.status;
+    if (line.status != DV_OK) screen->out->status = line.status;
     put_wrapped(screen, dv_buf_str(&line));
     dv_buf_free(&line);
-    if (report && DV_HAS(report, subject))
-        put_wrapped(screen, report->subject);
+    if (report && DV_HAS(report, subject)) put_wrapped(screen, report->subject);
 }
 
 dv_status dv_summary_write(dv_buf *out, const dv_dossier *dossier, dv_lang lang, unsigned width) {

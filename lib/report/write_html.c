@@ -8,8 +8,7 @@ static void put_text(dv_buf *out, const char *open, dv_str text, const char *clo
 
 /* The same, where there is a text. */
 static void put_if(dv_buf *out, const char *open, dv_str text, const char *close) {
-    if (text.len > 0)
-        put_text(out, open, text, close);
+    if (text.len > 0) put_text(out, open, text, close);
 }
 
 static void put_note_mark(dv_buf *out, size_t number) {
@@ -149,8 +148,7 @@ static void put_head(dv_buf *out, const dv_paper *paper) {
 
 static void put_sign(dv_buf *out, const dv_paper *paper) {
     const dv_sign *sign = &paper->sign;
-    if (sign->recipients_len == 0 && sign->position.len == 0)
-        return;
+    if (sign->recipients_len == 0 && sign->position.len == 0) return;
     dv_buf_puts(out, "<div class=\"end\">\n<div class=\"recipients\">\n");
     if (sign->recipients_len > 0)
         dv_buf_puts(out, paper->profile->recipients_underlined ? "<p><u>Nơi nhận</u>:</p>\n"
@@ -165,8 +163,7 @@ static void put_sign(dv_buf *out, const dv_paper *paper) {
 }
 
 static void put_notes(dv_buf *out, const dv_paper *paper) {
-    if (!paper->notes)
-        return;
+    if (!paper->notes) return;
     dv_buf_puts(out, "<footer class=\"notes\" role=\"doc-endnotes\">\n");
     for (const dv_note *note = paper->notes; note; note = note->next) {
         dv_buf_puts(out, "<p id=\"note-");

@@ -8,8 +8,7 @@ static void put_line(dv_buf *out, const char *text) {
 
 /* Text between marks of emphasis; nothing where there is no text. */
 static void put_marked(dv_buf *out, const char *mark, dv_str text) {
-    if (text.len == 0)
-        return;
+    if (text.len == 0) return;
     dv_buf_puts(out, mark);
     dv_escape__markdown(out, text, false);
     dv_buf_puts(out, mark);
@@ -23,8 +22,7 @@ static void put_emphasis(dv_buf *out, const char *mark, dv_str text) {
     while (end > 0 && text.ptr[end - 1] == ' ')
         end--;
     put_marked(out, mark, (dv_str){text.ptr, end});
-    if (end < text.len)
-        dv_buf_putc(out, ' ');
+    if (end < text.len) dv_buf_putc(out, ' ');
 }
 
 static void put_runs(dv_buf *out, const dv_run *run, bool at_line_start) {
@@ -70,8 +68,7 @@ static void put_table(dv_buf *out, const dv_table *table) {
         for (size_t c = 0; c < table->columns; c++)
             put_cell(out, table->cells[r * table->columns + c]);
         put_line(out, "|");
-        if (r == 0)
-            put_rule(out, table->columns);
+        if (r == 0) put_rule(out, table->columns);
     }
 }
 
@@ -150,8 +147,7 @@ static void put_head(dv_buf *out, const dv_paper *paper) {
         put_head_row(out, "**", head->issuer, "**", right[1]);
     else if (right[1].len > 0)
         put_head_row(out, "", (dv_str){NULL, 0}, "**", right[1]);
-    if (profile->left_mark)
-        put_head_row(out, "", dv_s(profile->left_mark), "", (dv_str){NULL, 0});
+    if (profile->left_mark) put_head_row(out, "", dv_s(profile->left_mark), "", (dv_str){NULL, 0});
     put_head_row(out, "", head->number, "*", head->place_date);
     dv_buf_puts(out, "\n# ");
     dv_escape__markdown(out, head->type, false);
@@ -171,8 +167,7 @@ static void put_sign(dv_buf *out, const dv_paper *paper) {
     size_t rights = sizeof right / sizeof *right;
     size_t first = sign->authority.len > 0 ? 0 : 1;
     size_t rows = sign->recipients_len + 1 > rights - first ? sign->recipients_len + 1 : rights - first;
-    if (sign->recipients_len == 0 && sign->position.len == 0)
-        return;
+    if (sign->recipients_len == 0 && sign->position.len == 0) return;
     for (size_t i = 0; i < rows; i++) {
         dv_str left = {NULL, 0};
         if (i == 0 && sign->recipients_len > 0)
@@ -180,8 +175,7 @@ static void put_sign(dv_buf *out, const dv_paper *paper) {
         else if (i > 0 && i <= sign->recipients_len)
             left = sign->recipients[i - 1];
         put_head_row(out, i == 0 ? "**" : "", left, "**", i + first < rights ? right[i + first] : (dv_str){NULL, 0});
-        if (i == 0)
-            put_line(out, "|:---|:---:|");
+        if (i == 0) put_line(out, "|:---|:---:|");
     }
     dv_buf_putc(out, '\n');
 }
@@ -191,8 +185,7 @@ void dv_write__markdown(dv_buf *out, const dv_paper *paper) {
     for (const dv_block *block = paper->blocks; block; block = block->next)
         put_block(out, block);
     put_sign(out, paper);
-    if (paper->notes)
-        dv_buf_puts(out, "---\n\n");
+    if (paper->notes) dv_buf_puts(out, "---\n\n");
     for (const dv_note *note = paper->notes; note; note = note->next) {
         dv_number__raised(out, note->number);
         dv_buf_putc(out, ' ');

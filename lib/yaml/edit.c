@@ -12,6 +12,7 @@
 typedef struct edit {
     dv_fix fix;
     const dv_finding *finding;
+    size_t order; /* of the finding */
 } edit;
 
 typedef struct edits {
@@ -24,7 +25,7 @@ static int compare_edits(const void *left, const void *right) {
     const edit *a = left, *b = right;
     if (a->fix.offset != b->fix.offset)
         return a->fix.offset < b->fix.offset ? -1 : 1;
-    return a->fix.length < b->fix.length ? -1 : a->fix.length > b->fix.length;
+    return a->order < b->order ? -1 : a->order > b->order;
 }
 
 static bool is_for(const dv_finding *finding, dv_str name, size_t text_len) {
@@ -59,7 +60,7 @@ static dv_status collect(edits *list, const dv_diag *diag, dv_str name, size_t t
     for (size_t i = 0; i < found; i++) {
         const dv_finding *finding = dv_diag_at(diag, i);
         if (is_for(finding, name, text_len))
-            list->items[list->len++] = (edit){finding->fix, finding};
+            list->items[list->len++] = (edit){finding->fix, finding, i};
     }
     if (list->len > 1)
         qsort(list->items, list->len, sizeof *list->items, compare_edits);

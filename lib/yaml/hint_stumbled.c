@@ -143,7 +143,8 @@ bool dv_trap__quote(const dv_part *part, const dv_line *line, dv_trap *trap) {
 bool dv_trap__list_in_value(const dv_part *part, const dv_line *line, dv_trap *trap) {
     (void)part;
     dv_str text = line->text;
-    if (!dv_line__plain(line) || line->colon == DV_NOWHERE || text.ptr[line->value] != '-' || !dv_line__gap(text, line->value + 1))
+    if (!dv_line__plain(line) || line->colon == DV_NOWHERE || text.ptr[line->value] != '-' ||
+        !dv_line__gap(text, line->value + 1))
         return false;
     const size_t word = dv_line__skip(text, line->value + 1);
     const size_t end = dv_line__plain_end(text, word);
@@ -181,7 +182,8 @@ bool dv_trap__first_character(const dv_part *part, const dv_line *line, dv_trap 
     if (line->kind != DV_LINE_ENTRY || line->key >= line->text.len)
         return false;
     /* A line may begin with the sign, or its value. */
-    size_t place = line->value == DV_NOWHERE || strchr("&*!%@`>|,]}", line->text.ptr[line->key]) ? line->key : line->value;
+    bool begins = strchr("&*!%@`>|,]}", line->text.ptr[line->key]) != NULL;
+    size_t place = line->value == DV_NOWHERE || begins ? line->key : line->value;
     const char first = line->text.ptr[place];
     if ((first == '?' && !dv_line__gap(line->text, place + 1)) ||
         ((first == '[' || first == '{') && is_closed_value(line->text, place)))

@@ -77,7 +77,9 @@ bool dv_trap__flow_comma(const dv_part *part, const dv_line *line, dv_trap *trap
     }
     for (size_t end; at < text.len; at = end + 1) {
         end = pass_item(text, at);
-        if (end + 1 >= text.len || text.ptr[end] != ',' || end == 0 || !is_digit(text.ptr[end - 1]) || !is_digit(text.ptr[end + 1]))
+        if (end + 1 >= text.len || text.ptr[end] != ',' || end == 0)
+            continue;
+        if (!is_digit(text.ptr[end - 1]) || !is_digit(text.ptr[end + 1]))
             continue;
         size_t next = pass_item(text, end + 1);
         if (memchr(text.ptr + at, ':', end - at) == NULL || memchr(text.ptr + end, ':', next - end) != NULL)

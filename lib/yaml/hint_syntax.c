@@ -26,7 +26,7 @@ static const struct {
      SYNTAX("dấu hai chấm ở chỗ không thể mở mục mới; đề nghị kiểm tra thụt đầu dòng và dấu hai chấm thừa",
             "a colon where no entry can begin; check the indentation, and colons in the text")},
     {"could not find expected ':'", SYNTAX("dòng này hoặc dòng trên thiếu dấu hai chấm và dấu cách sau tên mục",
-                                           "a colon and a blank are missing behind a key on this line or the one above")},
+                                           "a colon and a blank are missing behind a key, here or on the line above")},
     {"did not find expected key", SYNTAX("thụt đầu dòng không khớp với các mục cùng cấp ở trên",
                                          "the indentation does not agree with the entries above")},
     {"did not find expected '-'", SYNTAX("các mục của một danh sách phải thụt bằng nhau và bắt đầu bằng “- ”",
@@ -89,8 +89,9 @@ static scene find_scene(const dv_part *part, dv_mark mark) {
 }
 
 static bool has_tab(const dv_line *line) {
-    return line->number > 0 && line->kind != DV_LINE_BLOCK && line->kind != DV_LINE_BLANK && line->indent < line->text.len &&
-           line->text.ptr[line->indent] == '\t';
+    if (line->number == 0 || line->kind == DV_LINE_BLOCK || line->kind == DV_LINE_BLANK)
+        return false;
+    return line->indent < line->text.len && line->text.ptr[line->indent] == '\t';
 }
 
 /* Two blanks for a tab are right when no line mixes the two and every other line goes by twos. */

@@ -72,7 +72,8 @@ static bool has_revision(const dv_part *part) {
     while (dv_lines__next(&lines, &line)) {
         size_t at = line.key + (line.kind == DV_LINE_ENTRY && (dv_line__has(line.text, line.key, "\"") ||
                                                               dv_line__has(line.text, line.key, "'")));
-        if (line.kind == DV_LINE_ENTRY && line.indent == 0 && line.colon != DV_NOWHERE && dv_line__has(line.text, at, "danvan"))
+        bool pair = line.kind == DV_LINE_ENTRY && line.indent == 0 && line.colon != DV_NOWHERE;
+        if (pair && dv_line__has(line.text, at, "danvan"))
             return true;
         if (line.kind == DV_LINE_ENTRY && dv_line__has(line.text, line.indent, "{"))
             return true;

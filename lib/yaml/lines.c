@@ -53,7 +53,8 @@ static void cut_line(dv_lines *lines, dv_line *line) {
         len = (size_t)(back - start);
         end = len + 1 < left && start[len + 1] == '\n' ? len + 2 : len + 1;
     }
-    *line = (dv_line){.text = {start, len}, .at = lines->at, .number = lines->number, .colon = DV_NOWHERE, .value = DV_NOWHERE};
+    *line = (dv_line){.text = {start, len}, .at = lines->at, .number = lines->number};
+    line->colon = line->value = DV_NOWHERE;
     lines->at += end;
     lines->number++;
 }
@@ -142,7 +143,7 @@ static void read_entry(dv_lines *lines, dv_line *line) {
     line->key = pass_list_marks(text, line->indent, &mark);
     line->colon = find_colon(text, line->key);
     size_t value = line->colon == DV_NOWHERE ? line->key : dv_line__skip(text, line->colon + 1);
-    /* A block must stand to the right of the key or list mark that it belongs to; a value by itself, of the key above. */
+    /* A block stands to the right of the key or list mark that it belongs to; a value by itself, of the key above. */
     if (line->colon != DV_NOWHERE)
         lines->parent = line->key + 1;
     else if (mark != DV_NOWHERE)

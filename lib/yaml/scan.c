@@ -84,10 +84,12 @@ static dv_status report_byte(scan *s, size_t at) {
 /* The end of a run of invisible characters, so that a hundred of them are one finding. */
 static size_t pass_invisible(dv_str text, size_t at) {
     uint32_t code_point = 0;
-    size_t size;
-    while ((size = dv_utf8__read(text.ptr + at, text.len - at, &code_point)) > 0 && dv_char__kind(code_point) == DV_CHAR_INVISIBLE)
+    for (;;) {
+        size_t size = dv_utf8__read(text.ptr + at, text.len - at, &code_point);
+        if (size == 0 || dv_char__kind(code_point) != DV_CHAR_INVISIBLE)
+            return at;
         at += size;
-    return at;
+    }
 }
 
 static dv_status count_mark(scan *s, size_t from, size_t to) {

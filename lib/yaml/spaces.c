@@ -55,8 +55,8 @@ static size_t count_odd(dv_str text, size_t from, size_t *first) {
 }
 
 /* As many blanks as the run has characters: the text stays in its column. */
-static dv_status report_run(const dv_part *part, const char *name, dv_diag *diag, const dv_message *message, const dv_line *line,
-                            size_t from, size_t to) {
+static dv_status report_run(const dv_part *part, const char *name, dv_diag *diag, const dv_message *message,
+                            const dv_line *line, size_t from, size_t to) {
     static const char BLANKS[] = "                                ";
     const dv_mark mark = {.line = line->number, .column = dv_spot__width(line->text, 0, from) + 1};
     dv_finding finding = dv_spot__finding(message, name, mark, dv_spot__width(line->text, from, to));

@@ -91,7 +91,8 @@ static bool is_worth_refusing(dv_part *part) {
 }
 
 static void begin_part(dv_part *part, const cutter *cut, size_t base, uint32_t mark_line) {
-    *part = (dv_part){.text = {cut->bytes + cut->at, 0}, .line = cut->line, .offset = base + cut->at, .mark_line = mark_line};
+    *part = (dv_part){.text = {cut->bytes + cut->at, 0}, .line = cut->line, .offset = base + cut->at};
+    part->mark_line = mark_line;
 }
 
 static void end_part(dv_part *part, const cutter *cut) {

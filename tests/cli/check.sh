@@ -63,6 +63,11 @@ at = next(i for i, l in enumerate(lines) if "[unknown-key]" in l)
 column = int(lines[at].split(":")[2])
 assert lines[at + 2].index("^") == 2 + column - 1 == lines[at + 1].index("dâm số"), lines[at:at + 3]'
 
+{ good_dossier; printf 'bản:\n  - tên: Nà Đa\n    trưởng bản: Lò Thị Mẫu\xe2\x80\x8b\n'; } >personal.yaml
+run 1 'a finding in personal data' check personal.yaml
+has out 'personal.yaml:13:' 'has its place'
+has_not out 'Lò Thị' 'but does not show the line'
+
 { printf '# ghi chú giữ nguyên\n'; sed 's/18.043 người/18.043\xe2\x80\x8b người/' good.yaml; } >fix.yaml
 run 1 'a zero-width character' check fix.yaml
 cp fix.yaml before.yaml

@@ -7,8 +7,8 @@
 #include <danvan/yaml.h>
 #include <string.h>
 
-/* One case: what the rule must say, a line `severity: message` a finding, in Vietnamese; "" nothing at all; with `*` in front the
- * text must stand somewhere in it. */
+/* One case: what the rule must say, a line `severity: message` a finding, in Vietnamese; "" nothing at all; with `*` in
+ * front the text must stand somewhere in it. */
 typedef struct check_case {
     const char *what;
     const char *rule;

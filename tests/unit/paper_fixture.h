@@ -12,8 +12,7 @@ static inline dv_entity *fixture_step(dv_doc *doc, dv_entity *at, dv_str key, bo
     int field = dv_field_find(at->type, key);
     cr_assert(field >= 0, "%.*s", (int)key.len, key.ptr);
     size_t len = dv_member_len(at, field);
-    if (add || len == 0)
-        return dv_add(doc, at, field);
+    if (add || len == 0) return dv_add(doc, at, field);
     union {
         const dv_entity *in;
         dv_entity *out;

@@ -75,24 +75,18 @@ static inline void scan_markdown(const char *paper, dv_buf *marks) {
         if (start) {
             size_t digits = strspn(at, "0123456789");
             size_t run = strspn(at, "#-+=>~");
-            if (*at == ' ' || *at == '\t')
-                dv_buf_puts(marks, "(indent)");
-            if (digits > 0 && digits < 10 && (at[digits] == '.' || at[digits] == ')'))
-                dv_buf_puts(marks, "(number)");
-            if (run > 0)
-                dv_buf_add(marks, (dv_str){at, run});
+            if (*at == ' ' || *at == '\t') dv_buf_puts(marks, "(indent)");
+            if (digits > 0 && digits < 10 && (at[digits] == '.' || at[digits] == ')')) dv_buf_puts(marks, "(number)");
+            if (run > 0) dv_buf_add(marks, (dv_str){at, run});
         }
         start = *at == '\n';
         if (*at == '\\' && at[1] != '\n' && at[1]) {
             at++;
             continue;
         }
-        if (strchr("*_`[]<>|~$\n", *at))
-            dv_buf_putc(marks, *at);
-        if (*at == '&' && (at[1] == '#' || (at[1] >= 'a' && at[1] <= 'z')))
-            dv_buf_puts(marks, "(entity)");
-        if (strncmp(at, "://", 3) == 0 || strncmp(at, "www.", 4) == 0)
-            dv_buf_puts(marks, "(link)");
+        if (strchr("*_`[]<>|~$\n", *at)) dv_buf_putc(marks, *at);
+        if (*at == '&' && (at[1] == '#' || (at[1] >= 'a' && at[1] <= 'z'))) dv_buf_puts(marks, "(entity)");
+        if (strncmp(at, "://", 3) == 0 || strncmp(at, "www.", 4) == 0) dv_buf_puts(marks, "(link)");
     }
 }
 
@@ -108,8 +102,7 @@ static inline void fill_all(dv_doc *doc, dv_entity *entity, const char *text, in
             for (int n = 0;
                  depth < 6 && !(field->flags & DV_FIELD_DERIVED) && n < (field->kind == DV_KIND_ENTITY ? 1 : 2); n++) {
                 dv_entity *child = dv_add(doc, entity, i);
-                if (child)
-                    fill_all(doc, child, text, depth + 1);
+                if (child) fill_all(doc, child, text, depth + 1);
             }
         } else if (takes_text(field)) {
             dv_set(doc, entity, i, dv_s(text), NULL);
@@ -133,8 +126,7 @@ static inline dv_buf scan_paper(const char *text, dv_report_format format, scan_
     fixture_line(doc, dossier, "models+.method=làm");
     dv_model *full = dossier->models.items[dossier->models.len - 1];
     for (size_t i = 0; i < full->base.type->len; i++)
-        if (takes_text(&full->base.type->fields[i]))
-            dv_set(doc, &full->base, (int)i, dv_s(text), NULL);
+        if (takes_text(&full->base.type->fields[i])) dv_set(doc, &full->base, (int)i, dv_s(text), NULL);
     dv_report_options options = {.size = sizeof options, .include_personal = true};
     dv_buf paper = fixture_paper(doc, format, &options);
     dv_buf marks;

@@ -33,7 +33,8 @@ static const check_case PAPERS[] = {
      "*lỗi: đơn vị hoạt động từ 01/6/2025, trước ngày 16/6/2025 của 1670/NQ-UBTVQH15"},
     {"lost digit", "date-truncated",
      ISSUED "    - Quy chế số 07-QC/ĐU ngày 08/02/2026\n    - Quyết định số 189-QĐ/ĐU ngày 26/01/202.\n",
-     "lỗi: 189-QĐ/ĐU: ngày \"26/01/202.\" thiếu chữ số cuối của năm; các văn bản cùng danh sách đều năm 2026. Nếu đúng, "
+     "lỗi: 189-QĐ/ĐU: ngày \"26/01/202.\" thiếu chữ số cuối của năm; các văn bản cùng danh sách đều năm 2026. "
+     "Nếu đúng, "
      "ghi 26/01/2026 (công cụ không tự điền)"},
     {"lost digit among several years", "date-truncated",
      ISSUED "    - Quy chế số 07-QC/ĐU ngày 09/02/2026\n    - Quy chế số 08-QC/ĐU ngày 09/02/2027\n"
@@ -70,7 +71,8 @@ Test(test_check_papers, paper) {
 
 static const check_case DOCUMENTS[] = {
     {"neither number nor date", "docref-incomplete", ISSUED "    - Kế hoạch công tác khoa giáo năm 2026\n",
-     "cảnh báo: \"Kế hoạch công tác khoa giáo năm 2026\" chưa có số, ký hiệu và ngày ban hành; lần đầu viện dẫn phải ghi "
+     "cảnh báo: \"Kế hoạch công tác khoa giáo năm 2026\" chưa có số, ký hiệu và ngày ban hành; lần đầu viện dẫn "
+     "phải ghi "
      "đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu"},
     {"both", "docref-incomplete", ISSUED "    - Kế hoạch số 59-KH/ĐU ngày 07/02/2026 về việc A\n", ""},
     {"no subject", "docref-no-subject", ISSUED "    - Hướng dẫn số 07-HD/ĐU ngày 07/01/2026\n",

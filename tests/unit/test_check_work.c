@@ -3,12 +3,14 @@
 #define COMMUNE "danvan: 1\nxã:\n  mã: \"03390\"\n  tên: xã Bình Lư\n  tỉnh: Lai Châu\n"
 #define DIALOGUE "danvan: 1\nkết quả:\n  đối thoại:\n    - ý kiến: 84\n"
 #define RECORD                                                                                                         \
-    "danvan: 1\nbáo cáo:\n  ngày: 30/6/2026\nkết quả:\n  phản ánh:\n    - việc: đường dây điện\n      ngày nhận: 10/5/2026\n"
+    "danvan: 1\nbáo cáo:\n  ngày: 30/6/2026\nkết quả:\n  phản ánh:\n    - việc: đường dây điện\n      ngày " \
+     "nhận: 10/5/2026\n"
 
 static const check_case RESULTS[] = {
     {"one opinion without outcome", "dialogue-balance",
      DIALOGUE "      giải quyết tại chỗ: 81\n      chuyển cấp thẩm quyền: 02\n",
-     "lỗi: đối thoại: 84 ý kiến nhưng 81 đã giải quyết tại hội nghị + 02 chuyển cấp có thẩm quyền = 83; còn 01 ý kiến chưa rõ "
+     "lỗi: đối thoại: 84 ý kiến nhưng 81 đã giải quyết tại hội nghị + 02 chuyển cấp có thẩm quyền = 83; còn 01 "
+     "ý kiến chưa rõ "
      "kết quả giải quyết"},
     {"all have one", "dialogue-balance", DIALOGUE "      giải quyết tại chỗ: 81\n      chuyển cấp thẩm quyền: 03\n",
      ""},
@@ -28,17 +30,20 @@ static const check_case RESULTS[] = {
      "*cảnh báo: phản ánh \"đường dây điện\" đang giải quyết, hạn 10/6/2026 đã qua"},
     {"still time", "feedback-overdue", RECORD "      tình trạng: đang giải quyết\n      hạn: 10/7/2026\n", ""},
     {"answered without a day", "feedback-undated", RECORD "      tình trạng: đã trả lời\n", "*thông tin: "},
-    {"answered with a day", "feedback-undated", RECORD "      tình trạng: đã trả lời\n      ngày trả lời: 12/5/2026\n",
+    {"answered with a day", "feedback-undated", RECORD "      tình trạng: đã trả lời\n      ngày trả lời: "
+                                        "12/5/2026\n",
      ""},
     {"more records than opinions", "feedback-count",
-     "danvan: 1\nkết quả:\n  đối thoại:\n    - ý kiến: 1\n  phản ánh:\n    - việc: a\n      hình thức: đối thoại\n    - việc: b\n"
+     "danvan: 1\nkết quả:\n  đối thoại:\n    - ý kiến: 1\n  phản ánh:\n    - việc: a\n      hình thức: đối "
+     "thoại\n    - việc: b\n"
      "      hình thức: đối thoại\n",
      "*cảnh báo: hội nghị đối thoại nêu 01 ý kiến, mục \"phản ánh\" ghi 02 ý kiến qua đối thoại, thừa 01"},
     {"fewer records", "feedback-count",
      "danvan: 1\nkết quả:\n  đối thoại:\n    - ý kiến: 3\n  phản ánh:\n    - việc: a\n      hình thức: đối thoại\n",
      "*thông tin: "},
     {"other channels", "feedback-count",
-     "danvan: 1\nkết quả:\n  đối thoại:\n    - ý kiến: 0\n  phản ánh:\n    - việc: a\n      hình thức: đơn thư\n", ""},
+     "danvan: 1\nkết quả:\n  đối thoại:\n    - ý kiến: 0\n  phản ánh:\n    - việc: a\n      hình thức: đơn "
+     "thư\n", ""},
 };
 
 Test(test_check_work, results) {
@@ -59,7 +64,8 @@ static const check_case MODELS[] = {
      COMMUNE "bản:\n  - A\n  - B\nmô hình:\n  - tên: M\n    bản: A\n  - tên: M\n    bản: B\n", ""},
     {"two scopes", "scope-conflict",
      COMMUNE "mô hình:\n  - tên: Bản văn minh\n    nhân rộng: toàn xã\n    tiêu biểu:\n      nhân rộng: toàn tỉnh\n",
-     "cảnh báo: mô hình \"Bản văn minh\": mục \"nhân rộng\" ghi \"toàn xã\", mục \"tiêu biểu\" ghi nhân rộng \"toàn tỉnh\"; đề nghị "
+     "cảnh báo: mô hình \"Bản văn minh\": mục \"nhân rộng\" ghi \"toàn xã\", mục \"tiêu biểu\" ghi nhân rộng "
+     "\"toàn tỉnh\"; đề nghị "
      "thống nhất"},
     {"one scope", "scope-conflict",
      COMMUNE
@@ -67,23 +73,28 @@ static const check_case MODELS[] = {
      ""},
     {"one product", "model-overlap",
      COMMUNE
-     "  số bản: 1 bản\nbản:\n  - Nà Đa\nmô hình:\n  - tên: Chi bộ vận động trồng hoa\n    bản: Nà Đa\n    sản phẩm: đào cảnh\n"
+     "  số bản: 1 bản\nbản:\n  - Nà Đa\nmô hình:\n  - tên: Chi bộ vận động trồng hoa\n    bản: Nà Đa\n    sản "
+     "phẩm: đào cảnh\n"
      "  - tên: Trồng cây cảnh (mai cảnh, đào cảnh)\n    bản: Nà Đa\n",
-     "cảnh báo: \"Trồng cây cảnh (mai cảnh, đào cảnh)\" và \"Chi bộ vận động trồng hoa\" cùng ở bản Nà Đa, cùng sản phẩm đào cảnh: "
+     "cảnh báo: \"Trồng cây cảnh (mai cảnh, đào cảnh)\" và \"Chi bộ vận động trồng hoa\" cùng ở bản Nà Đa, cùng "
+     "sản phẩm đào cảnh: "
      "một mô hình hay hai? Nếu là một, ghi \"thuộc mô hình:\"; nếu là hai, ghi chú tắt cảnh báo"},
     {"one theme", "model-overlap",
      COMMUNE
-     "bản:\n  - A\nmô hình:\n  - tên: Bản sạch\n    bản: A\n    cách làm: |\n      Bà con trồng đường hoa.\n  - tên: Làm đường hoa\n"
+     "bản:\n  - A\nmô hình:\n  - tên: Bản sạch\n    bản: A\n    cách làm: |\n      Bà con trồng đường hoa.\n  - "
+     "tên: Làm đường hoa\n"
      "    bản: A\n",
      "*cùng nội dung đường hoa"},
     {"one is part of the other", "model-overlap",
      COMMUNE
-     "bản:\n  - A\nmô hình:\n  - tên: Bản sạch\n    bản: A\n    sản phẩm: đường hoa\n  - tên: Làm đường hoa\n    bản: A\n"
+     "bản:\n  - A\nmô hình:\n  - tên: Bản sạch\n    bản: A\n    sản phẩm: đường hoa\n  - tên: Làm đường hoa\n   "
+     " bản: A\n"
      "    thuộc mô hình: Bản sạch\n",
      ""},
     {"one product, two places", "model-overlap",
      COMMUNE
-     "bản:\n  - A\n  - B\nmô hình:\n  - tên: Bản sạch\n    bản: A\n    sản phẩm: đường hoa\n  - tên: Làm đường hoa\n    bản: B\n",
+     "bản:\n  - A\n  - B\nmô hình:\n  - tên: Bản sạch\n    bản: A\n    sản phẩm: đường hoa\n  - tên: Làm đường "
+     "hoa\n    bản: B\n",
      ""},
     {"one place, two subjects", "model-overlap",
      COMMUNE "bản:\n  - A\nmô hình:\n  - tên: Trồng dâu\n    bản: A\n  - tên: Camera an ninh\n    bản: A\n", ""},
@@ -98,7 +109,8 @@ Test(test_check_work, models) {
 }
 
 #define LIMITS                                                                                                         \
-    "đánh giá:\n  hạn chế: |\n    Một số nơi triển khai còn chậm so với yêu cầu.\n    Việc phối hợp giữa các tổ chức chưa đều.\n"
+    "đánh giá:\n  hạn chế: |\n    Một số nơi triển khai còn chậm so với yêu cầu.\n    Việc phối hợp giữa các tổ " \
+     "chức chưa đều.\n"
 
 static const char BEFORE[] =
     COMMUNE "  dân số: 17.905 người\nbản:\n  - Nà Đa\n  - Tân Bình\nmô hình:\n  - Trồng dâu nuôi tằm\n" LIMITS;
@@ -107,7 +119,8 @@ static const check_case PERIODS[] = {
     {"a jump by a slip", "year-jump", COMMUNE "  dân số: 18.430 người\n",
      "cảnh báo: dân số 17.905 → 18.430 (+525, +2,9%). Đề nghị kiểm tra có gõ nhầm 18.043 thành 18.430"},
     {"a jump", "year-jump", COMMUNE "  dân số: 10.000 người\n",
-     "cảnh báo: dân số 17.905 → 10.000 (-7.905, -44,1%): thay đổi nhiều so với kỳ trước, đề nghị kiểm tra lại số liệu"},
+     "cảnh báo: dân số 17.905 → 10.000 (-7.905, -44,1%): thay đổi nhiều so với kỳ trước, đề nghị kiểm tra lại "
+     "số liệu"},
     {"a small change", "year-jump", COMMUNE "  dân số: 18.043 người\n", ""},
     {"same prose", "prose-unchanged", COMMUNE LIMITS, "cảnh báo: mục \"hạn chế\" giống nguyên văn kỳ trước 2/2 đoạn"},
     {"new prose", "prose-unchanged",

@@ -97,8 +97,10 @@ Test(scan, rows) {
             cr_expect_eq(f == NULL, r->rule == NULL, "findings of row %zu", i);
             if (f && r->rule)
                 cr_expect(strcmp(f->message->rule, r->rule) == 0 && f->mark.line == r->line + (shift > 0) &&
-                              f->mark.column == r->column && f->width == r->width && dv_str_equal(f->file, DV_S("h.yaml")),
-                          "row %zu shift %zu: %s %u:%u width %u", i, shift, f->message->rule, f->mark.line, f->mark.column, f->width);
+                              f->mark.column == r->column && f->width == r->width &&
+                              dv_str_equal(f->file, DV_S("h.yaml")),
+                          "row %zu shift %zu: %s %u:%u width %u", i, shift, f->message->rule, f->mark.line,
+                          f->mark.column, f->width);
             cr_expect(dv_diag_len(diag) <= 1);
             dv_diag_free(diag);
             free(copy);
@@ -108,22 +110,18 @@ Test(scan, rows) {
 
 /* The kind of a character, told again in another way. */
 static bool is_refused(uint32_t c) {
-    return c < 9 || (c > 10 && c < 13) || (c > 13 && c < 32) || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFF) >= 0xFFFE;
+    bool control = c < 9 || (c > 10 && c < 13) || (c > 13 && c < 32) || (c >= 0x7F && c < 0xA0);
+    bool turns = c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x2066 && c <= 0x2069);
+    return control || turns || (c >= 0x2028 && c <= 0x202E) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFF) >= 0xFFFE;
 }
 
 static size_t put(char *out, uint32_t c) {
-    if (c < 0x80)
-        return out[0] = (char)c, 1;
-    if (c < 0x800)
-        return out[0] = (char)(0xC0 | c >> 6), out[1] = (char)(0x80 | (c & 63)), 2;
-    if (c < 0x10000)
-        return out[0] = (char)(0xE0 | c >> 12), out[1] = (char)(0x80 | (c >> 6 & 63)), out[2] = (char)(0x80 | (c & 63)), 3;
-    out[0] = (char)(0xF0 | c >> 18);
-    out[1] = (char)(0x80 | (c >> 12 & 63));
-    out[2] = (char)(0x80 | (c >> 6 & 63));
-    out[3] = (char)(0x80 | (c & 63));
-    return 4;
+    static const unsigned char LEADS[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    size_t len = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    for (size_t i = len - 1; i > 0; i--, c >>= 6)
+        out[i] = (char)(0x80 | (c & 63));
+    out[0] = (char)(LEADS[len] | c);
+    return len;
 }
 
 Test(scan, every_character) {
@@ -181,7 +179,8 @@ Test(scan, flags) {
     for (size_t i = 0; i < sizeof FLAGS / sizeof FLAGS[0]; i++) {
         dv_part part = part_of(dv_s(FLAGS[i].text));
         cr_expect_geq(dv_part__scan(&part, NULL, NULL, NULL), DV_OK);
-        cr_expect(part.all_nfc == FLAGS[i].all_nfc && part.clean == FLAGS[i].clean && part.has_comment == FLAGS[i].has_comment,
+        cr_expect(part.all_nfc == FLAGS[i].all_nfc && part.clean == FLAGS[i].clean &&
+                      part.has_comment == FLAGS[i].has_comment,
                   "row %zu: %d %d %d", i, part.all_nfc, part.clean, part.has_comment);
     }
     dv_part none = part_of((dv_str){NULL, 0});
@@ -216,7 +215,8 @@ Test(scan, limits) {
         char text[512] = "";
         for (size_t i = 0; i < lines; i++)
             strcat(text, "%YAML 1.1\n");
-        cr_expect_eq(scan_limited(text, strlen(text), (dv_limits){.directives = 0}, &rule), lines > 16 ? DV_E_SYNTAX : DV_OK);
+        dv_status status = scan_limited(text, strlen(text), (dv_limits){.directives = 0}, &rule);
+        cr_expect_eq(status, lines > 16 ? DV_E_SYNTAX : DV_OK);
         cr_expect_str_eq(rule, lines > 16 ? "directive" : "");
     }
 }
@@ -228,9 +228,9 @@ Test(scan, defaults) {
     cr_expect_eq(all.document_bytes, (size_t)8 << 20);
     cr_expect_eq(all.depth, 32);
     dv_limits some = dv_limits__resolve(&(dv_limits){1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
-    cr_expect(some.document_bytes == 1 && some.stream_bytes == 2 && some.documents == 3 && some.depth == 4 && some.events == 5 &&
-              some.scalar_bytes == 6 && some.key_bytes == 7 && some.name_characters == 8 && some.map_keys == 9 &&
-              some.list_items == 10 && some.marks == 11 && some.directives == 12);
+    cr_expect(some.document_bytes == 1 && some.stream_bytes == 2 && some.documents == 3 && some.depth == 4 &&
+              some.events == 5 && some.scalar_bytes == 6 && some.key_bytes == 7 && some.name_characters == 8 &&
+              some.map_keys == 9 && some.list_items == 10 && some.marks == 11 && some.directives == 12);
 }
 
 /* The old encodings that a Vietnamese office may still have, by the words `đồng bào dân tộc`, and what only looks
@@ -264,7 +264,8 @@ Test(scan, legacy_encodings) {
 }
 
 Test(scan, invisible_characters_are_deleted) {
-    static const char TEXT[] = "\xEF\xBB\xBF" "a: Bình\xE2\x80\x8B\xEF\xBB\xBF Lư\r\n\xE2\x80\x8D" "b: x\xC2\xAD\r\n";
+    static const char TEXT[] = "\xEF\xBB\xBF" "a: Bình\xE2\x80\x8B\xEF\xBB\xBF Lư\r\n"
+                               "\xE2\x80\x8D" "b: x\xC2\xAD\r\n";
     dv_diag *diag = dv_diag_new(NULL);
     cr_expect_eq(front_read(dv_s(TEXT), diag), DV_FINDINGS);
     cr_assert_eq(dv_diag_len(diag), 3);

@@ -68,8 +68,8 @@ Test(split, rows) {
             cr_assert_not_null(c->text, "row %zu has a part more", i);
             cr_expect(dv_str_equal(part.text, dv_s(c->text)) && part.line == c->line && part.offset == c->offset &&
                           part.mark_line == c->mark_line,
-                      "row %zu part %zu: \"%.*s\" line %u offset %zu mark %u", i, count, (int)part.text.len, part.text.ptr, part.line,
-                      part.offset, part.mark_line);
+                      "row %zu part %zu: \"%.*s\" line %u offset %zu mark %u", i, count, (int)part.text.len, part.text.ptr,
+                      part.line, part.offset, part.mark_line);
             cr_expect_eq(part.text.ptr, copy + part.offset, "row %zu", i);
         }
         cr_expect(count == 4 || !r->parts[count].text, "row %zu has a part less", i);
