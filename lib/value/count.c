@@ -94,7 +94,7 @@ dv_status dv_count_format(dv_buf *out, dv_count value, dv_notation notation) {
     dv_buf_puts(out, dv_qualifier__word(value.q, notation));
     if (value.q >= DV_MAJORITY) return out->status;
     if (notation == DV_PLAIN) return dv_buf_int(out, value.value);
-    if (notation == DV_OFFICE && value.value >= 0 && value.value < 10)
+    if (notation == DV_OFFICE && value.value > 0 && value.value < 10)
         return dv_buf__digits(out, (uint64_t)value.value, 2);
     return dv_buf__grouped(out, value.value, '.');
 }

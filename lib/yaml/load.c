@@ -24,6 +24,7 @@ dv_status dv_load__part(dv_doc *doc, dv_part *part, const dv_walk_options *optio
     dv_status status = dv_part__scan(part, options->name, &options->limits, diag);
     if (status < 0)
         return status;
+    dv_part__line_ends(part, options->name, diag);
     size_t errors = dv_diag_count(diag, DV_ERROR);
     dv_hint__silent(part, options->name, diag);
     bool traps = dv_diag_count(diag, DV_ERROR) > errors || status == DV_FINDINGS;

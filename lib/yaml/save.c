@@ -288,33 +288,38 @@ static dv_str label_of(const saver *s, const dv_entity *entity) {
     return label ? *label : (dv_str){NULL, 0};
 }
 
-static void write_map(saver *s, const dv_entity *entity, size_t row) {
-    size_t len = dv_member_len(entity, (int)row);
-    dv_writer__down(&s->w);
-    for (size_t i = 0; i < len; i++) {
-        const dv_entity *child = dv_child(entity, (int)row, i);
-        dv_writer__push(&s->w, (int32_t)i);
-        dv_writer__key(&s->w, label_of(s, child), false);
-        write_value(s, child, 1);
-        dv_writer__pop(&s->w);
-    }
-    dv_writer__up(&s->w);
-}
-
-/* A mapping needs a key for each of its entities, and no two that a reader would take for one. */
-static bool fits_map(const saver *s, const dv_entity *entity, size_t row) {
+/* Takes the keys of a mapping into `labels`. It needs one for each of its entities, and no two that a reader would take for one:
+ * false otherwise. */
+static bool take_labels(const saver *s, const dv_entity *entity, size_t row, dv_str labels[MAP_KEYS]) {
     size_t len = dv_member_len(entity, (int)row);
     if (len > MAP_KEYS)
         return false;
     for (size_t i = 0; i < len; i++) {
-        dv_str label = label_of(s, dv_child(entity, (int)row, i));
-        if (label.len == 0 || label.len > LABEL_BYTES)
+        labels[i] = label_of(s, dv_child(entity, (int)row, i));
+        if (labels[i].len == 0 || labels[i].len > LABEL_BYTES)
             return false;
         for (size_t k = 0; k < i; k++)
-            if (dv_str_equal(label, label_of(s, dv_child(entity, (int)row, k))))
+            if (dv_str_equal(labels[i], labels[k]))
                 return false;
     }
     return true;
+}
+
+static void write_map(saver *s, const dv_entity *entity, size_t row) {
+    dv_str labels[MAP_KEYS];
+    if (!take_labels(s, entity, row, labels)) {
+        write_list(s, entity, row);
+        return;
+    }
+    size_t len = dv_member_len(entity, (int)row);
+    dv_writer__down(&s->w);
+    for (size_t i = 0; i < len; i++) {
+        dv_writer__push(&s->w, (int32_t)i);
+        dv_writer__key(&s->w, labels[i], false);
+        write_value(s, dv_child(entity, (int)row, i), 1);
+        dv_writer__pop(&s->w);
+    }
+    dv_writer__up(&s->w);
 }
 
 static void write_member(saver *s, const dv_entity *entity, size_t row) {
@@ -332,11 +337,7 @@ static void write_member(saver *s, const dv_entity *entity, size_t row) {
         write_value(s, dv_child(entity, (int)row, 0), 0);
         return;
     case DV_KIND_MAP:
-        if (fits_map(s, entity, row)) {
-            write_map(s, entity, row);
-            return;
-        }
-        write_list(s, entity, row);
+        write_map(s, entity, row);
         return;
     case DV_KIND_LIST:
         if (!write_single(s, entity, row))

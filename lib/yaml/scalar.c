@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "yaml/runs.h"
 
 static bool is_blank(unsigned char c) {
     return c == ' ' || c == '\t';
@@ -123,14 +124,17 @@ bool dv_scalar__is_bare(dv_str text) {
 
 bool dv_scalar__is_line(dv_str text) {
     const unsigned char *s = (const unsigned char *)text.ptr;
-    bool seen = false;
-    for (size_t i = 0; i < text.len; i++) {
+    size_t first = 0, ordinary = dv_run__ordinary(text);
+    while (first < text.len && is_blank(s[first]))
+        first++;
+    if (first == text.len || s[0] == '\t' || memchr(s, '\n', ordinary) || memchr(s, '\r', ordinary))
+        return false;
+    for (size_t i = ordinary; i < text.len; i++) {
         unsigned char c = s[i];
         if ((c < ' ' && c != '\t') || c == 0x7F || (is_special_lead(c) && special_len(s + i, text.len - i) > 0))
             return false;
-        seen = seen || !is_blank(c);
     }
-    return seen && s[0] != '\t';
+    return true;
 }
 
 /* The letter of a short escape, or 0. */

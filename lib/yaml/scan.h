@@ -26,6 +26,9 @@ bool dv_part__next(dv_part *part, dv_str *rest, uint32_t *line, size_t *offset);
  * DV_FINDINGS with errors that do not stop the load; DV_E_TEXT; DV_E_SYNTAX; DV_E_LIMIT; DV_E_NOMEM. */
 dv_status dv_part__scan(dv_part *part, const char *name, const dv_limits *limits, dv_diag *diag);
 
+/* One finding when some lines end as Windows ends them and some do not. DV_OK; DV_E_NOMEM. */
+dv_status dv_part__line_ends(const dv_part *part, const char *name, dv_diag *diag);
+
 /* `key: ?` says "still to be filled in", but YAML takes a lone `?` for the beginning of a key. Puts a copy of the bytes
  * into `copy` with such marks blanked, and lets `part` view it; nothing moves. Without such a mark nothing happens.
  * DV_OK; DV_E_NOMEM. */

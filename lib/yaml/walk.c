@@ -191,7 +191,7 @@ static int find_row(const dv_type *type, dv_str key, int last) {
 /* `tách từ:` says how the unit came to be as well as from what. */
 static void note_event(dv_entity *entity, int row, dv_str key) {
     static const struct { const char *key; enum dv_event event; } keys[] = {
-        {"hợp nhất từ", DV_EVENT_MERGE}, {"nhập từ", DV_EVENT_MERGE}, {"tách từ", DV_EVENT_SPLIT}, {"đổi tên từ", DV_EVENT_RENAME}};
+        {"nhập từ", DV_EVENT_MERGE}, {"tách từ", DV_EVENT_SPLIT}, {"đổi tên từ", DV_EVENT_RENAME}};
     if (entity->type->fields[row].type != &dv_predecessor__type)
         return;
     dv_established *established = (dv_established *)(void *)entity;

@@ -56,10 +56,15 @@ static double time_emitter(dv_str text, unsigned char *room, size_t size) {
         yaml_emitter_set_output_string(&emitter, room, size, &written);
         yaml_emitter_set_unicode(&emitter, 1);
         yaml_emitter_set_width(&emitter, -1);
+        bool fine = list.items != NULL;
         for (size_t k = 0; k < list.len; k++)
-            yaml_emitter_emit(&emitter, &list.items[k]);
+            fine = yaml_emitter_emit(&emitter, &list.items[k]) && fine;
         yaml_emitter_delete(&emitter);
         total += now() - start;
+        if (!fine || written < text.len / 2) {
+            fprintf(stderr, "the emitter gave up: %zu bytes\n", written);
+            exit(1);
+        }
         free(list.items);
     }
     return total;

@@ -74,7 +74,7 @@ class Maker:
         for paragraph in range(self.between(low, high)):
             if paragraph:
                 out.append("")
-            line = " ".join(self.pick(self.sentences) for _ in range(self.between(1, 2)))
+            line = " ".join(self.pick(self.sentences) for _ in range(self.between(1, 5) // 4 + 1))
             out.append(f"{pad}  {line}")
 
     def citation(self, issuer="Đảng ủy xã", code="ĐU"):
@@ -116,7 +116,7 @@ class Maker:
                 f"  số hộ: {number(self.between(900, 9000))}", f"  số bản: {hamlets} bản"]
         self.shares(out, 2, 8)
         self.prose(out, 2, "khó khăn", 1, 2)
-        out += ["  tổ chức:", "    - Ủy ban MTTQ Việt Nam xã", "    - Ban Thanh tra nhân dân", "    - Ban Giám sát đầu tư của cộng đồng",
+        out += ["  tổ chức:", "    - Ủy ban MTTQ Việt Nam xã", "    - Bộ phận Một cửa", "    - Ban Giám sát đầu tư của cộng đồng",
                 "  lực lượng nòng cốt: người có uy tín, trưởng bản, bí thư chi bộ"]
         self.prose(out, 2, "nội dung", 1, 3)
         out.append("")
@@ -137,7 +137,7 @@ class Maker:
         out.append("")
 
     def leadership(self, out):
-        documents = self.between(8, 24)
+        documents = self.between(6, 16)
         out += ["lãnh đạo:", f"  số hội nghị: {self.between(5, 60)}", f"  lượt người: {number(self.between(300, 9000))}",
                 f"  số văn bản: {documents}", "  văn bản:"]
         out += [f"    - {self.citation()}" for _ in range(documents)]
@@ -148,7 +148,7 @@ class Maker:
 
     def results(self, out, names):
         out += ["kết quả:", "  đối thoại:"]
-        for _ in range(self.between(3, 8)):
+        for _ in range(self.between(6, 12)):
             resolved, passed = self.between(5, 80), self.between(0, 9)
             out += [f"    - từ ngày: {self.day(2025, 2025)}", f"      đến ngày: {self.day(2026, 2026)}",
                     "      chủ trì: Bí thư Đảng ủy, Chủ tịch UBND xã", f"      số hội nghị: {self.between(1, 9):02d}",
@@ -162,7 +162,7 @@ class Maker:
             out += [f"    - về: {self.between(1, 90):02d}-NQ/TU", f"      lượt người: trên {number(self.between(5, 90) * 100)}",
                     "      hình thức: họp bản, loa truyền thanh"]
         out.append("  phản ánh:")
-        for _ in range(self.between(16, 48)):
+        for _ in range(self.between(26, 56)):
             out += [f"    - ngày nhận: {self.day(2025, 2025)}", f"      bản: {self.pick(names)}", f"      việc: {self.pick(OBJECTS)} {self.pick(TAILS)}",
                     "      thẩm quyền: UBND xã", f"      hạn: {self.day(2026, 2026)}", f"      ngày trả lời: {self.day(2026, 2026)}"]
         self.prose(out, 2, "nội dung", 1, 3)
@@ -171,11 +171,11 @@ class Maker:
     def model(self, out, number_, names):
         out += [f"  - tên: {self.pick(OBJECTS).capitalize()} ở {self.place()} {number_}", f"    lĩnh vực: {self.pick(FIELDS)}",
                 f"    bản: {self.pick(names)}", f"    chủ trì: {self.pick(SUBJECTS)}", "    tình trạng: đang thực hiện"]
-        if self.random.random() < 0.3:
+        if self.random.random() < 0.5:
             out.append("    tiêu chuẩn: VietGAP")
             return
         out.append("    căn cứ:")
-        out += [f"      - {self.citation()}" for _ in range(self.between(1, 3))]
+        out += [f"      - {self.citation()}" for _ in range(self.between(1, 2))]
         for key in ("thực trạng", "bối cảnh", "cách làm", "kết quả", "giá trị", "tác động"):
             self.prose(out, 4, key, 1, 1)
         out += ["    sản phẩm: chè khô, mật ong, rau an toàn", "    chỉ số:", f"      hộ tham gia: {self.between(10, 200)} hộ",

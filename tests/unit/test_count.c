@@ -135,7 +135,7 @@ Test(count, writes) {
         const char *office;
     } ROWS[] = {
         {{3, DV_EXACT}, "3", "3", "03"},
-        {{0, DV_EXACT}, "0", "0", "00"},
+        {{0, DV_EXACT}, "0", "0", "0"},
         {{18043, DV_EXACT}, "18043", "18.043", "18.043"},
         {{10000, DV_MORE_THAN}, "more than 10000", "trên 10.000", "trên 10.000"},
         {{50, DV_LESS_THAN}, "less than 50", "dưới 50", "dưới 50"},

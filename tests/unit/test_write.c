@@ -51,175 +51,180 @@ static dv_doc *make(dv_dossier **dossier) {
     return doc;
 }
 
+static const char *const EVERY_KIND[][2] = {
+    {"report.symbol", "…-BC/ĐU"},
+    {"report.date", "6/2026"},
+    {"report.subject", "Đánh giá: một năm"},
+    {"report.period", "01/7/2025 đến 6/2026"},
+    {"report.mandate", "Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy"},
+    {"report.recipients", "Thường trực Đảng ủy; Lưu VPĐU"},
+    {"report.abbreviations+.brief", "ANTT"},
+    {"report.abbreviations.full", "an ninh trật tự"},
+    {"commune.code", "03390"},
+    {"commune.name", "xã Bình Lư"},
+    {"commune.province", "12"},
+    {"commune.established.from+.name", "thị trấn Tam Đường"},
+    {"commune.established.from+.name", "xã Sơn Bình"},
+    {"commune.established.from.code", "03408"},
+    {"commune.area", "17.239,15 ha"},
+    {"commune.population", "18.043"},
+    {"commune.households", "khoảng 4.000"},
+    {"commune.hamlets_declared", "35 bản"},
+    {"commune.ethnic_composition+.group", "Kinh"},
+    {"commune.ethnic_composition.percent", "36,67%"},
+    {"commune.ethnic_composition+.group", "khác"},
+    {"commune.ethnic_composition.percent", "2,28%"},
+    {"commune.difficulties", "địa bàn rộng\n\nhủ tục: vẫn còn # nhiều"},
+    {"hamlets+.name", "Chu Va 6"},
+    {"hamlets+.name", "26"},
+    {"leadership.conferences", "43"},
+    {"leadership.attendances", "2.148"},
+    {"featured_declared", "1"},
+    {"models+.name", "Nhà sạch, vườn đẹp"},
+    {"models.field", "kinh tế"},
+    {"models.hamlets", "Chu Va 6"},
+    {"models.products", "đào cảnh, nhất chi mai"},
+    {"models.indicators+.label", "giá trị"},
+    {"models.indicators.value", "khoảng 4,4 tỷ đồng/năm"},
+    {"models+.name", "Camera an ninh"},
+    {"models.score", "85,5"},
+    {"directions+.title", "Về lãnh đạo, chỉ đạo"},
+    {"directions.text", "một\nhai"},
+};
+
+static const char EVERY_KIND_EN[] =
+    "danvan: 1\n"
+    "\n"
+    "report:\n"
+    "  symbol: \"-BC/ĐU\"\n"
+    "  date: \"2026-06\"\n"
+    "  subject: \"Đánh giá: một năm\"\n"
+    "  period: \"2025-07-01/2026-06\"\n"
+    "  mandate: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
+    "  recipients:\n"
+    "    - Thường trực Đảng ủy\n"
+    "    - Lưu VPĐU\n"
+    "  abbreviations:\n"
+    "    ANTT: an ninh trật tự\n"
+    "\n"
+    "commune:\n"
+    "  code: \"03390\"\n"
+    "  name: xã Bình Lư\n"
+    "  province: \"12\"\n"
+    "  established:\n"
+    "    from:\n"
+    "      - thị trấn Tam Đường\n"
+    "      - name: xã Sơn Bình\n"
+    "        code: \"03408\"\n"
+    "  area: 17239.15 ha\n"
+    "  population: 18043\n"
+    "  households: about 4000\n"
+    "  hamlets_declared: 35 bản\n"
+    "  ethnic_composition:\n"
+    "    Kinh: 36.67%\n"
+    "    other: 2.28%\n"
+    "  difficulties: |\n"
+    "    địa bàn rộng\n"
+    "    hủ tục: vẫn còn # nhiều\n"
+    "\n"
+    "hamlets:\n"
+    "  - Chu Va 6\n"
+    "  - \"26\"\n"
+    "\n"
+    "leadership:\n"
+    "  conferences: 43\n"
+    "  attendances: 2148\n"
+    "\n"
+    "featured_declared: 1\n"
+    "models:\n"
+    "  - name: Nhà sạch, vườn đẹp\n"
+    "    field: economy\n"
+    "    hamlets:\n"
+    "      - Chu Va 6\n"
+    "    indicators:\n"
+    "      giá trị: about 4.4 billion VND/year\n"
+    "    products:\n"
+    "      - đào cảnh\n"
+    "      - nhất chi mai\n"
+    "\n"
+    "  - name: Camera an ninh\n"
+    "    score: \"85.5\"\n"
+    "\n"
+    "directions:\n"
+    "  Về lãnh đạo, chỉ đạo: |\n"
+    "    một\n"
+    "    hai\n";
+
+static const char EVERY_KIND_VI[] =
+    "danvan: 1\n"
+    "\n"
+    "báo cáo:\n"
+    "  số: \"-BC/ĐU\"\n"
+    "  ngày: \"2026-06\"\n"
+    "  trích yếu: \"Đánh giá: một năm\"\n"
+    "  kỳ báo cáo: \"2025-07-01/2026-06\"\n"
+    "  theo: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
+    "  nơi nhận:\n"
+    "    - Thường trực Đảng ủy\n"
+    "    - Lưu VPĐU\n"
+    "  chữ viết tắt:\n"
+    "    ANTT: an ninh trật tự\n"
+    "\n"
+    "xã:\n"
+    "  mã: \"03390\"\n"
+    "  tên: xã Bình Lư\n"
+    "  tỉnh: \"12\"\n"
+    "  thành lập:\n"
+    "    hợp nhất từ:\n"
+    "      - thị trấn Tam Đường\n"
+    "      - tên: xã Sơn Bình\n"
+    "        mã: \"03408\"\n"
+    "  diện tích: 17.239,15 ha\n"
+    "  dân số: 18043\n"
+    "  số hộ: khoảng 4.000\n"
+    "  số bản: 35 bản\n"
+    "  dân tộc:\n"
+    "    Kinh: 36,67%\n"
+    "    khác: 2,28%\n"
+    "  khó khăn: |\n"
+    "    địa bàn rộng\n"
+    "    hủ tục: vẫn còn # nhiều\n"
+    "\n"
+    "bản:\n"
+    "  - Chu Va 6\n"
+    "  - \"26\"\n"
+    "\n"
+    "lãnh đạo:\n"
+    "  số hội nghị: 43\n"
+    "  lượt người: 2148\n"
+    "\n"
+    "số mô hình tiêu biểu: 1\n"
+    "mô hình:\n"
+    "  - tên: Nhà sạch, vườn đẹp\n"
+    "    lĩnh vực: kinh tế\n"
+    "    bản:\n"
+    "      - Chu Va 6\n"
+    "    chỉ số:\n"
+    "      giá trị: khoảng 4,4 tỷ đồng/năm\n"
+    "    sản phẩm:\n"
+    "      - đào cảnh\n"
+    "      - nhất chi mai\n"
+    "\n"
+    "  - tên: Camera an ninh\n"
+    "    điểm: \"85,5\"\n"
+    "\n"
+    "phương hướng:\n"
+    "  Về lãnh đạo, chỉ đạo: |\n"
+    "    một\n"
+    "    hai\n";
+
 Test(write, every_kind_in_both_languages) {
-    static const char *const values[][2] = {
-        {"report.symbol", "…-BC/ĐU"},
-        {"report.date", "6/2026"},
-        {"report.subject", "Đánh giá: một năm"},
-        {"report.period", "01/7/2025 đến 6/2026"},
-        {"report.mandate", "Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy"},
-        {"report.recipients", "Thường trực Đảng ủy; Lưu VPĐU"},
-        {"report.abbreviations+.brief", "ANTT"},
-        {"report.abbreviations.full", "an ninh trật tự"},
-        {"commune.code", "03390"},
-        {"commune.name", "xã Bình Lư"},
-        {"commune.province", "12"},
-        {"commune.established.from+.name", "thị trấn Tam Đường"},
-        {"commune.established.from+.name", "xã Sơn Bình"},
-        {"commune.established.from.code", "03408"},
-        {"commune.area", "17.239,15 ha"},
-        {"commune.population", "18.043"},
-        {"commune.households", "khoảng 4.000"},
-        {"commune.hamlets_declared", "35 bản"},
-        {"commune.ethnic_composition+.group", "Kinh"},
-        {"commune.ethnic_composition.percent", "36,67%"},
-        {"commune.ethnic_composition+.group", "khác"},
-        {"commune.ethnic_composition.percent", "2,28%"},
-        {"commune.difficulties", "địa bàn rộng\n\nhủ tục: vẫn còn # nhiều"},
-        {"hamlets+.name", "Chu Va 6"},
-        {"hamlets+.name", "26"},
-        {"leadership.conferences", "43"},
-        {"leadership.attendances", "2.148"},
-        {"featured_declared", "1"},
-        {"models+.name", "Nhà sạch, vườn đẹp"},
-        {"models.field", "kinh tế"},
-        {"models.hamlets", "Chu Va 6"},
-        {"models.products", "đào cảnh, nhất chi mai"},
-        {"models.indicators+.label", "giá trị"},
-        {"models.indicators.value", "khoảng 4,4 tỷ đồng/năm"},
-        {"models+.name", "Camera an ninh"},
-        {"models.score", "85,5"},
-        {"directions+.title", "Về lãnh đạo, chỉ đạo"},
-        {"directions.text", "một\nhai"},
-    };
     dv_dossier *dossier;
     dv_doc *doc = make(&dossier);
-    for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
-        set(doc, &dossier->base, values[i][0], values[i][1]);
-    expect_saved(doc, DV_EN,
-                 "danvan: 1\n"
-                 "\n"
-                 "report:\n"
-                 "  symbol: \"-BC/ĐU\"\n"
-                 "  date: \"2026-06\"\n"
-                 "  subject: \"Đánh giá: một năm\"\n"
-                 "  period: \"2025-07-01/2026-06\"\n"
-                 "  mandate: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
-                 "  recipients:\n"
-                 "    - Thường trực Đảng ủy\n"
-                 "    - Lưu VPĐU\n"
-                 "  abbreviations:\n"
-                 "    ANTT: an ninh trật tự\n"
-                 "\n"
-                 "commune:\n"
-                 "  code: \"03390\"\n"
-                 "  name: xã Bình Lư\n"
-                 "  province: \"12\"\n"
-                 "  established:\n"
-                 "    from:\n"
-                 "      - thị trấn Tam Đường\n"
-                 "      - name: xã Sơn Bình\n"
-                 "        code: \"03408\"\n"
-                 "  area: 17239.15 ha\n"
-                 "  population: 18043\n"
-                 "  households: about 4000\n"
-                 "  hamlets_declared: 35 bản\n"
-                 "  ethnic_composition:\n"
-                 "    Kinh: 36.67%\n"
-                 "    other: 2.28%\n"
-                 "  difficulties: |\n"
-                 "    địa bàn rộng\n"
-                 "    hủ tục: vẫn còn # nhiều\n"
-                 "\n"
-                 "hamlets:\n"
-                 "  - Chu Va 6\n"
-                 "  - \"26\"\n"
-                 "\n"
-                 "leadership:\n"
-                 "  conferences: 43\n"
-                 "  attendances: 2148\n"
-                 "\n"
-                 "featured_declared: 1\n"
-                 "models:\n"
-                 "  - name: Nhà sạch, vườn đẹp\n"
-                 "    field: economy\n"
-                 "    hamlets:\n"
-                 "      - Chu Va 6\n"
-                 "    indicators:\n"
-                 "      giá trị: about 4.4 billion VND/year\n"
-                 "    products:\n"
-                 "      - đào cảnh\n"
-                 "      - nhất chi mai\n"
-                 "\n"
-                 "  - name: Camera an ninh\n"
-                 "    score: \"85.5\"\n"
-                 "\n"
-                 "directions:\n"
-                 "  Về lãnh đạo, chỉ đạo: |\n"
-                 "    một\n"
-                 "    hai\n");
-    expect_saved(doc, DV_VI,
-                 "danvan: 1\n"
-                 "\n"
-                 "báo cáo:\n"
-                 "  số: \"-BC/ĐU\"\n"
-                 "  ngày: \"2026-06\"\n"
-                 "  trích yếu: \"Đánh giá: một năm\"\n"
-                 "  kỳ báo cáo: \"2025-07-01/2026-06\"\n"
-                 "  theo: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
-                 "  nơi nhận:\n"
-                 "    - Thường trực Đảng ủy\n"
-                 "    - Lưu VPĐU\n"
-                 "  chữ viết tắt:\n"
-                 "    ANTT: an ninh trật tự\n"
-                 "\n"
-                 "xã:\n"
-                 "  mã: \"03390\"\n"
-                 "  tên: xã Bình Lư\n"
-                 "  tỉnh: \"12\"\n"
-                 "  thành lập:\n"
-                 "    hợp nhất từ:\n"
-                 "      - thị trấn Tam Đường\n"
-                 "      - tên: xã Sơn Bình\n"
-                 "        mã: \"03408\"\n"
-                 "  diện tích: 17.239,15 ha\n"
-                 "  dân số: 18043\n"
-                 "  số hộ: khoảng 4.000\n"
-                 "  số bản: 35 bản\n"
-                 "  dân tộc:\n"
-                 "    Kinh: 36,67%\n"
-                 "    khác: 2,28%\n"
-                 "  khó khăn: |\n"
-                 "    địa bàn rộng\n"
-                 "    hủ tục: vẫn còn # nhiều\n"
-                 "\n"
-                 "bản:\n"
-                 "  - Chu Va 6\n"
-                 "  - \"26\"\n"
-                 "\n"
-                 "lãnh đạo:\n"
-                 "  số hội nghị: 43\n"
-                 "  lượt người: 2148\n"
-                 "\n"
-                 "số mô hình tiêu biểu: 1\n"
-                 "mô hình:\n"
-                 "  - tên: Nhà sạch, vườn đẹp\n"
-                 "    lĩnh vực: kinh tế\n"
-                 "    bản:\n"
-                 "      - Chu Va 6\n"
-                 "    chỉ số:\n"
-                 "      giá trị: khoảng 4,4 tỷ đồng/năm\n"
-                 "    sản phẩm:\n"
-                 "      - đào cảnh\n"
-                 "      - nhất chi mai\n"
-                 "\n"
-                 "  - tên: Camera an ninh\n"
-                 "    điểm: \"85,5\"\n"
-                 "\n"
-                 "phương hướng:\n"
-                 "  Về lãnh đạo, chỉ đạo: |\n"
-                 "    một\n"
-                 "    hai\n");
+    for (size_t i = 0; i < sizeof EVERY_KIND / sizeof EVERY_KIND[0]; i++)
+        set(doc, &dossier->base, EVERY_KIND[i][0], EVERY_KIND[i][1]);
+    expect_saved(doc, DV_EN, EVERY_KIND_EN);
+    expect_saved(doc, DV_VI, EVERY_KIND_VI);
     dv_doc_free(doc);
 }
 
