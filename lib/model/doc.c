@@ -126,10 +126,24 @@ dv_model_shape_kind dv_model_shape(const dv_model *model) {
     return full ? DV_SHAPE_FULL : DV_SHAPE_BRIEF;
 }
 
+/* Whether the fold keys of two texts differ in the letters before the first one that is not of plain ASCII. */
+static bool differs_early(dv_str text, const char *key) {
+    for (size_t i = 0; i < text.len && key[i] != '\0'; i++) {
+        char c = text.ptr[i] >= 'A' && text.ptr[i] <= 'Z' ? (char)(text.ptr[i] | 0x20) : text.ptr[i];
+        if (c < 'a' || c > 'z')
+            return false;
+        if (c != key[i])
+            return true;
+    }
+    return false;
+}
+
 bool dv_share_is_rest(const dv_share *share) {
-    static const char *const names[] = {"khác", "các dân tộc khác", "dân tộc khác", "other", "others"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (dv_fold_equal(share->group, dv_s(names[i])))
+    static const char *const keys[] = {"khac", "cac dan toc khac", "dan toc khac", "other", "others"};
+    if (dv_str_equal(share->group, DV_S("khác")))
+        return true;
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        if (!differs_early(share->group, keys[i]) && dv_fold_equal(share->group, dv_s(keys[i])))
             return true;
     return false;
 }

@@ -13,6 +13,9 @@ typedef struct name_index {
     slot *slots;
     size_t room; /* a power of two */
     const dv_alloc *alloc;
+    bool folding; /* fold keys are put in; whole names before */
+    const dv_dossier *dossier;
+    dv_status (*fill)(struct name_index *index);
 } name_index;
 
 static uint64_t hash_text(dv_str text, uint64_t seed) {
@@ -59,7 +62,10 @@ static dv_status put_name(name_index *index, dv_str name, const dv_entity *targe
     uint64_t folded;
     if (!name.ptr)
         return DV_OK;
-    put(index, hash_text(name, 1), target);
+    if (!index->folding) {
+        put(index, hash_text(name, 1), target);
+        return DV_OK;
+    }
     dv_status status = fold_hash(name, &folded);
     if (status == DV_OK)
         put(index, folded, target);
@@ -97,11 +103,9 @@ static void close_index(name_index *index) {
     dv_alloc__get(index->alloc, index->slots, index->room * sizeof(slot), 0);
 }
 
-static dv_status index_hamlets(name_index *index, const dv_hamlets *hamlets, const dv_alloc *alloc) {
-    size_t names = 0;
-    for (size_t i = 0; i < hamlets->len; i++)
-        names += 3 + hamlets->items[i]->aliases.len;
-    dv_status status = open_index(index, names, alloc);
+static dv_status put_hamlets(name_index *index) {
+    const dv_hamlets *hamlets = &index->dossier->hamlets;
+    dv_status status = DV_OK;
     for (size_t i = 0; i < hamlets->len && status == DV_OK; i++) {
         const dv_hamlet *hamlet = hamlets->items[i];
         status = put_name(index, hamlet->name, &hamlet->base);
@@ -115,14 +119,41 @@ static dv_status index_hamlets(name_index *index, const dv_hamlets *hamlets, con
     return status;
 }
 
-static dv_status index_models(name_index *index, const dv_models *models, const dv_alloc *alloc) {
-    dv_status status = open_index(index, models->len * 2, alloc);
+static dv_status put_models(name_index *index) {
+    const dv_models *models = &index->dossier->models;
+    dv_status status = DV_OK;
     for (size_t i = 0; i < models->len && status == DV_OK; i++) {
         status = put_name(index, models->items[i]->name, &models->items[i]->base);
         if (status == DV_OK)
             status = put_name(index, models->items[i]->id, &models->items[i]->base);
     }
     return status;
+}
+
+static dv_status index_hamlets(name_index *index, const dv_dossier *dossier, const dv_alloc *alloc) {
+    const dv_hamlets *hamlets = &dossier->hamlets;
+    size_t names = 0;
+    for (size_t i = 0; i < hamlets->len; i++)
+        names += 3 + hamlets->items[i]->aliases.len;
+    dv_status status = open_index(index, names, alloc);
+    index->dossier = dossier;
+    index->fill = put_hamlets;
+    return status == DV_OK ? put_hamlets(index) : status;
+}
+
+static dv_status index_models(name_index *index, const dv_dossier *dossier, const dv_alloc *alloc) {
+    dv_status status = open_index(index, dossier->models.len * 2, alloc);
+    index->dossier = dossier;
+    index->fill = put_models;
+    return status == DV_OK ? put_models(index) : status;
+}
+
+/* Fold keys are made only once a reference is not spelt as the thing that it names: most are. */
+static dv_status add_folds(name_index *index) {
+    if (index->folding)
+        return DV_OK;
+    index->folding = true;
+    return index->fill(index);
 }
 
 /* A kind word before the name (`bản Chu Va 6`) may be left on. */
@@ -135,18 +166,19 @@ static dv_str without_kind(dv_str name) {
     return name;
 }
 
-static dv_status resolve(const name_index *index, dv_ref *ref, bool hamlet, bool *dangling) {
+static dv_status resolve(name_index *index, dv_ref *ref, bool hamlet, bool *dangling) {
     dv_str names[2] = {ref->name, hamlet ? without_kind(ref->name) : ref->name};
     ref->target = NULL;
     for (size_t i = 0; i < 2 && !ref->target; i++) {
         uint64_t folded;
         const slot *place = find_slot(index, hash_text(names[i], 1));
-        if (place->hash == 0 || !place->target) {
-            dv_status status = fold_hash(names[i], &folded);
+        if (place->hash == 0) {
+            dv_status status = add_folds(index);
+            if (status == DV_OK)
+                status = fold_hash(names[i], &folded);
             if (status != DV_OK)
                 return status;
-            const slot *by_fold = find_slot(index, folded);
-            place = place->hash == 0 ? by_fold : place;
+            place = find_slot(index, folded);
         }
         if (place->hash != 0)
             ref->target = place->target;
@@ -156,14 +188,14 @@ static dv_status resolve(const name_index *index, dv_ref *ref, bool hamlet, bool
 }
 
 /* All references of one entity. */
-static dv_status link_entity(dv_entity *entity, const name_index *hamlets, const name_index *models, bool *dangling) {
+static dv_status link_entity(dv_entity *entity, name_index *hamlets, name_index *models, bool *dangling) {
     dv_status status = DV_OK;
     for (size_t i = 0; i < entity->type->len && status == DV_OK; i++) {
         const dv_field *row = &entity->type->fields[i];
         if ((row->kind != DV_KIND_REF && row->kind != DV_KIND_REFS) || !dv_has(entity, (int)i))
             continue;
         bool hamlet = row->type == &dv_hamlet__type;
-        const name_index *index = hamlet ? hamlets : models;
+        name_index *index = hamlet ? hamlets : models;
         if (row->kind == DV_KIND_REF) {
             status = resolve(index, dv_member__at(entity, (int)i), hamlet, dangling);
         } else {
@@ -178,11 +210,11 @@ static dv_status link_entity(dv_entity *entity, const name_index *hamlets, const
 dv_status dv_link(dv_doc *doc, dv_dossier *dossier) {
     if (!doc || !dossier)
         return DV_E_ARG;
-    name_index hamlets = {NULL, 0, NULL}, models = {NULL, 0, NULL};
+    name_index hamlets = {.slots = NULL}, models = {.slots = NULL};
     bool dangling = false;
-    dv_status status = index_hamlets(&hamlets, &dossier->hamlets, doc->own->alloc);
+    dv_status status = index_hamlets(&hamlets, dossier, doc->own->alloc);
     if (status == DV_OK)
-        status = index_models(&models, &dossier->models, doc->own->alloc);
+        status = index_models(&models, dossier, doc->own->alloc);
     for (size_t i = 0; i < dossier->models.len && status == DV_OK; i++)
         status = link_entity(&dossier->models.items[i]->base, &hamlets, &models, &dangling);
     if (dossier->results)

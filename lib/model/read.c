@@ -24,6 +24,10 @@ static void explain(dv_why *why, const dv_message *message, dv_str text) {
 }
 
 bool dv_text__is_blank(dv_str text) {
+    unsigned char first = text.len > 0 ? (unsigned char)text.ptr[0] : 0;
+    if ((first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') ||
+        (first >= 0xC3 && first <= 0xC6)) /* nearly all that is written */
+        return false;
     for (size_t at = 0; at < text.len;) {
         uint32_t c = dv_utf8_next(text, &at);
         bool filler = c == ' ' || c == '\t' || c == '\n' || c == '.' || c == '?' || c == '_' || c == 0x2026 || c == 0xA0;
@@ -37,6 +41,9 @@ bool dv_text__is_blank(dv_str text) {
 static dv_str unquote(dv_str text) {
     static const char *const pairs[][2] = {{"“", "”"}, {"„", "“"}, {"«", "»"}, {"\"", "\""}, {"'", "'"}};
     text = dv_trim(text);
+    unsigned char first = text.len > 0 ? (unsigned char)text.ptr[0] : 0;
+    if (first != '"' && first != '\'' && first != 0xE2 && first != 0xC2)
+        return text;
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         dv_str open = dv_s(pairs[i][0]), close = dv_s(pairs[i][1]);
         if (text.len >= open.len + close.len && memcmp(text.ptr, open.ptr, open.len) == 0 &&

@@ -158,7 +158,20 @@ static bool is_trimmed(uint32_t c) {
     return dv_char__is_space(c) || dv_char__is_invisible(c);
 }
 
+/* Whether the ends of a text are characters that are told by their bytes to be no white space and not invisible: most of ASCII, and
+ * the letters of Vietnamese. */
+static bool has_plain_ends(dv_str text) {
+    if (text.len < 3) return false;
+    unsigned char first = (unsigned char)text.ptr[0], last = (unsigned char)text.ptr[text.len - 1];
+    unsigned char before = (unsigned char)text.ptr[text.len - 2], third = (unsigned char)text.ptr[text.len - 3];
+    bool starts = (first > ' ' && first < 0x7F) || (first >= 0xC3 && first <= 0xC6);
+    if (first == 0xE1) starts = (unsigned char)text.ptr[1] == 0xBA || (unsigned char)text.ptr[1] == 0xBB;
+    bool ends = (last > ' ' && last < 0x7F) || (last >= 0x80 && before >= 0xC3 && before <= 0xC6);
+    return starts && (ends || (last >= 0x80 && third == 0xE1 && (before == 0xBA || before == 0xBB)));
+}
+
 dv_str dv_trim(dv_str text) {
+    if (has_plain_ends(text)) return text;
     size_t start = 0;
     for (size_t at = 0; at < text.len; start = at)
         if (!is_trimmed(dv_utf8_next(text, &at))) break;

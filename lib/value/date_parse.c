@@ -227,6 +227,8 @@ static dv_status fail_serial(dv_cursor *c, int32_t serial) {
 static bool take_english_month(dv_cursor *c) {
     static const char *const MONTHS[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                          "jul", "aug", "sep", "oct", "nov", "dec"};
+    char first = base_at(c, c->at);
+    if (first < 'a' || first > 'z') return false;
     for (size_t i = 0; i < sizeof(MONTHS) / sizeof(MONTHS[0]); i++) {
         size_t used = dv_phrase__match((dv_str){c->text.ptr + c->at, c->text.len - c->at}, MONTHS[i]);
         if (used == 0) continue;

@@ -329,7 +329,12 @@ static bool read_pieces(dv_docref *out, dv_pieces *pieces) {
 dv_status dv_docref_parse(dv_docref *out, dv_str text, dv_why *why) {
     dv_str value = dv_text__value(text);
     dv_str rest = skip_lead(value);
-    dv_pieces pieces = {.number = 0};
+    dv_pieces pieces; /* the parts are written as they are met */
+    pieces.number = 0;
+    pieces.over = false;
+    pieces.suffix = 0;
+    pieces.year = 0;
+    pieces.len = 0;
     size_t at = 0;
     if (!cut_number(&pieces, rest, &at)) return dv_why__set(why, DV_E_VALUE, &MSG_INVALID, value);
     if (!cut_parts(&pieces, rest, at)) {

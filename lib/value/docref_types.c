@@ -104,24 +104,33 @@ const char *dv_document_type_code(dv_str word, dv_system system) {
 
 size_t dv_docref__type_word(dv_str text) {
     size_t longest = 0;
+    char first = text.len != 0 ? dv_letter__at(text, 0).base : 0;
     for (size_t i = 0; i < TYPES_LEN; i++) {
-        size_t used = dv_phrase__match(text, TYPES[i].word);
+        size_t used = dv_phrase__may(first, TYPES[i].word) ? dv_phrase__match(text, TYPES[i].word) : 0;
         if (used > longest) longest = used;
     }
     for (size_t i = 0; i < sizeof(WORDS) / sizeof(WORDS[0]); i++) {
-        size_t used = dv_phrase__match(text, WORDS[i]);
+        size_t used = dv_phrase__may(first, WORDS[i]) ? dv_phrase__match(text, WORDS[i]) : 0;
         if (used > longest) longest = used;
     }
     return longest;
 }
 
+/* Whether a text is a word of a table, by the first byte where that tells. */
+static bool is_word(dv_str text, const char *word) {
+    return text.len != 0 && text.ptr[0] == word[0] && strncmp(text.ptr, word, text.len) == 0 && word[text.len] == 0;
+}
+
 const char *dv_docref__type_code(dv_str code) {
-    const char *lenient = NULL;
+    if (code.len == 0) return NULL;
     for (size_t i = 0; i < TYPES_LEN; i++) {
-        if (code.len == strlen(TYPES[i].code) && memcmp(code.ptr, TYPES[i].code, code.len) == 0) return TYPES[i].code;
-        if (lenient == NULL && dv_phrase__match(code, TYPES[i].code) == code.len) lenient = TYPES[i].code;
+        if (is_word(code, TYPES[i].code)) return TYPES[i].code;
     }
-    return lenient;
+    char first = dv_letter__at(code, 0).base;
+    for (size_t i = 0; i < TYPES_LEN; i++) {
+        if (dv_phrase__may(first, TYPES[i].code) && dv_phrase__match(code, TYPES[i].code) == code.len) return TYPES[i].code;
+    }
+    return NULL;
 }
 
 static const struct {
@@ -142,8 +151,14 @@ static const struct {
 enum { ISSUERS_LEN = sizeof(ISSUERS) / sizeof(ISSUERS[0]) };
 
 const char *dv_docref__issuer(dv_str issuer) {
+    if (issuer.len == 0) return NULL;
     for (size_t i = 0; i < ISSUERS_LEN; i++) {
-        if (dv_phrase__match(issuer, ISSUERS[i].issuer) == issuer.len) return ISSUERS[i].issuer;
+        if (is_word(issuer, ISSUERS[i].issuer)) return ISSUERS[i].issuer;
+    }
+    char first = dv_letter__at(issuer, 0).base;
+    for (size_t i = 0; i < ISSUERS_LEN; i++) {
+        const char *known = ISSUERS[i].issuer;
+        if (dv_phrase__may(first, known) && dv_phrase__match(issuer, known) == issuer.len) return known;
     }
     return NULL;
 }
@@ -167,14 +182,14 @@ static const char *const MINISTRIES[] = {
 
 dv_system dv_docref__issuer_system(dv_str issuer) {
     for (size_t i = 0; i < ISSUERS_LEN; i++) {
-        if (dv_str_equal(issuer, dv_s(ISSUERS[i].issuer))) return ISSUERS[i].system;
+        if (is_word(issuer, ISSUERS[i].issuer)) return ISSUERS[i].system;
     }
     if (begins_with(issuer, "MTTQ") || begins_with(issuer, "MTTW")) return DV_SYSTEM_FRONT;
     for (size_t i = 0; i < sizeof(STATE_BEGINS) / sizeof(STATE_BEGINS[0]); i++) {
         if (begins_with(issuer, STATE_BEGINS[i])) return DV_SYSTEM_STATE;
     }
     for (size_t i = 0; i < sizeof(MINISTRIES) / sizeof(MINISTRIES[0]); i++) {
-        if (dv_str_equal(issuer, dv_s(MINISTRIES[i]))) return DV_SYSTEM_STATE;
+        if (is_word(issuer, MINISTRIES[i])) return DV_SYSTEM_STATE;
     }
     for (size_t i = 0; i < sizeof(PARTY_ENDS) / sizeof(PARTY_ENDS[0]); i++) {
         if (issuer.len > 2 && ends_with(issuer, PARTY_ENDS[i])) return DV_SYSTEM_PARTY;

@@ -1,5 +1,7 @@
 #include "value/words.h"
 
+#include "base/utf8.h"
+
 enum { GRAVE = 1, ACUTE = 2, HOOK = 4, TILDE = 8, DOT = 16, CIRCUMFLEX = 32, BREVE = 64, HORN = 128, STROKE = 256 };
 
 typedef struct dv_shape {
@@ -172,7 +174,7 @@ static dv_letter fold_ascii(unsigned char c) {
     return (dv_letter){.base = base, .upper = false, .marks = 0, .size = 1};
 }
 
-dv_letter dv_letter__at(dv_str text, size_t at) {
+dv_letter dv_letter__wide(dv_str text, size_t at) {
     unsigned char first = (unsigned char)text.ptr[at];
     size_t end = at;
     dv_letter letter;
@@ -180,9 +182,11 @@ dv_letter dv_letter__at(dv_str text, size_t at) {
         letter = fold_ascii(first);
         end++;
     } else {
-        letter = fold_point(dv_utf8_next(text, &end));
+        uint32_t c = 0;
+        size_t size = dv_utf8__read(text.ptr + at, text.len - at, &c);
+        letter = fold_point(size != 0 ? c : dv_utf8_next(text, &end));
+        end += size;
     }
-    /* All combining marks of Vietnamese begin with the byte 0xCC. */
     while (end < text.len && (unsigned char)text.ptr[end] == 0xCC) {
         size_t next = end;
         uint16_t mark = combining_mark(dv_utf8_next(text, &next));

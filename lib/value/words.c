@@ -22,6 +22,20 @@ static bool ends_word(dv_str text, size_t at, char last) {
     return !is_word_letter(next.base) && (next.base < '0' || next.base > '9');
 }
 
+/* How many bytes are the same small letter, digit or composed letter of Vietnamese in both texts: most that fit are written just
+ * so. 0 for characters that must be looked at. Neither text ends here. */
+static size_t match_bytes(dv_str text, size_t at, dv_str want, size_t i) {
+    unsigned char w = (unsigned char)want.ptr[i];
+    size_t size = w < 0x80 ? 1 : w >= 0xC3 && w <= 0xC6 ? 2 : w == 0xE1 ? 3 : 0;
+    bool word = w >= 0x80 || (w >= 'a' && w <= 'z') || (w >= '0' && w <= '9');
+    if (size == 0 || !word || size > text.len - at || size > want.len - i) return 0;
+    for (size_t k = 0; k < size; k++)
+        if (text.ptr[at + k] != want.ptr[i + k]) return 0;
+    bool marked = (at + size < text.len && (unsigned char)text.ptr[at + size] == 0xCC) ||
+                  (i + size < want.len && (unsigned char)want.ptr[i + size] == 0xCC);
+    return marked ? 0 : size;
+}
+
 size_t dv_phrase__match(dv_str text, const char *phrase) {
     /* Most phrases that are tried differ in the first letter: told by one byte when both are ASCII. */
     if (text.len != 0 && ((text.ptr[0] | phrase[0]) & 0x80) == 0 && (text.ptr[0] | 0x20) != (phrase[0] | 0x20) &&
@@ -29,8 +43,15 @@ size_t dv_phrase__match(dv_str text, const char *phrase) {
         return 0;
     dv_str want = {phrase, strlen(phrase)};
     size_t at = 0;
-    char last = 0;
+    size_t last = 0; /* where the last letter of the phrase is */
     for (size_t i = 0; i < want.len;) {
+        last = i;
+        size_t same = at < text.len ? match_bytes(text, at, want, i) : 0;
+        if (same != 0) {
+            at += same;
+            i += same;
+            continue;
+        }
         dv_letter w = dv_letter__at(want, i);
         if (w.base == '/') at = skip_blanks(text, at);
         if (at >= text.len) return 0;
@@ -39,15 +60,16 @@ size_t dv_phrase__match(dv_str text, const char *phrase) {
         at += t.size;
         i += w.size;
         if (w.base == ' ' || w.base == '/') at = skip_blanks(text, at);
-        last = w.base;
     }
-    return ends_word(text, at, last) ? at : 0;
+    return at >= text.len || want.len == 0 || ends_word(text, at, dv_letter__at(want, last).base) ? at : 0;
 }
 
 int dv_phrase__find(dv_str text, const dv_phrase *table, size_t len, size_t *used) {
     int best = -1;
     *used = 0;
+    char first = text.len != 0 ? dv_letter__at(text, 0).base : 0;
     for (size_t i = 0; i < len; i++) {
+        if (!dv_phrase__may(first, table[i].text)) continue;
         size_t n = dv_phrase__match(text, table[i].text);
         if (n > *used) {
             *used = n;

@@ -19,12 +19,26 @@ typedef struct dv_phrase {
     int value;
 } dv_phrase;
 
-/* Reads the character at `at`, which is before the end of the text. */
-dv_letter dv_letter__at(dv_str text, size_t at);
+/* The way of dv_letter__at() for all but a plain ASCII character. */
+dv_letter dv_letter__wide(dv_str text, size_t at);
+
+/* Reads the character at `at`, which is before the end of the text. All combining marks of Vietnamese begin with the byte 0xCC. */
+static inline dv_letter dv_letter__at(dv_str text, size_t at) {
+    unsigned char c = (unsigned char)text.ptr[at];
+    if (c >= 0x80 || (at + 1 < text.len && (unsigned char)text.ptr[at + 1] == 0xCC)) return dv_letter__wide(text, at);
+    bool upper = c >= 'A' && c <= 'Z';
+    char base = c == '\t' || c == '\n' || c == '\r' ? ' ' : (char)(upper ? c | 0x20 : c);
+    return (dv_letter){.base = base, .upper = upper, .marks = 0, .size = 1};
+}
 
 /* How many bytes of `text` are the phrase, 0 when it does not begin with it. Marks may be missing in the text, but a mark
  * that the phrase does not have makes it another word (`tá` is not `tạ`). */
 size_t dv_phrase__match(dv_str text, const char *phrase);
+/* Whether a text whose first character has the base `first` may begin with a phrase: false for most that are tried. */
+static inline bool dv_phrase__may(char first, const char *phrase) {
+    char c = *phrase;
+    return (c & 0x80) != 0 || c == '/' || first == (c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c);
+}
 /* The row of the longest phrase that the text begins with, or -1. `*used` is its length in bytes. */
 int dv_phrase__find(dv_str text, const dv_phrase *table, size_t len, size_t *used);
 /* Whether the whole text is the phrase. */

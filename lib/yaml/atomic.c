@@ -50,8 +50,7 @@ static bool read_link(dv_buf *link, const char *path) {
             return false;
         }
         ssize_t got = readlink(path, link->ptr, room);
-        if (got < 0)
-            return false;
+        if (got < 0) return false;
         if ((size_t)got < room) {
             link->len = (size_t)got;
             link->ptr[link->len] = '\0';
@@ -71,8 +70,7 @@ static bool follow_link(dv_buf *path) {
         else
             path->len -= base_name(dv_buf_str(path)).len;
         dv_buf_add(path, dv_buf_str(&link));
-        if (path->status != DV_OK)
-            errno = ENOMEM;
+        if (path->status != DV_OK) errno = ENOMEM;
         done = path->status == DV_OK;
     }
     int error = errno;
@@ -84,14 +82,12 @@ static bool follow_link(dv_buf *path) {
 /* Finds the file behind all links, and what there is now. */
 static bool find_target(target *t) {
     for (int i = 0; i <= LINKS_MAX; i++) {
-        if (lstat(t->path.ptr, &t->old) != 0)
-            return errno == ENOENT;
+        if (lstat(t->path.ptr, &t->old) != 0) return errno == ENOENT;
         if (!S_ISLNK(t->old.st_mode)) {
             t->exists = true;
             return true;
         }
-        if (!follow_link(&t->path))
-            return false;
+        if (!follow_link(&t->path)) return false;
     }
     errno = ELOOP;
     return false;
@@ -108,17 +104,18 @@ static bool is_replaceable(const target *t) {
     return false;
 }
 
-/* The beginning that all temporary names of a file share: `.NAME.danvan-`, NAME cut where the whole would grow too long. */
+/* The beginning that all temporary names of a file share: `.NAME.danvan-`, NAME cut where the whole would grow too
+ * long. */
 static void add_temp_stem(dv_buf *out, dv_str name) {
     size_t most = NAME_MAX - (sizeof MARK + RANDOM_LETTERS + sizeof SUFFIX);
-    if (name.len > most)
-        name.len = most;
+    if (name.len > most) name.len = most;
     dv_buf_putc(out, '.');
     dv_buf_add(out, name);
     dv_buf_puts(out, MARK);
 }
 
-/* Six letters that differ between threads, processes and tries. The name need not be a secret: O_EXCL refuses any that exists. */
+/* Six letters that differ between threads, processes and tries. The name need not be a secret: O_EXCL refuses any
+ * that exists. */
 static void add_letters(dv_buf *out, const void *salt, unsigned attempt) {
     struct timespec now = {0, 0};
     clock_gettime(CLOCK_REALTIME, &now);
@@ -132,8 +129,8 @@ static void add_letters(dv_buf *out, const void *salt, unsigned attempt) {
     }
 }
 
-/* Opens a new file beside the target. A file that replaces another is closed to everybody until its mode is set; for a new one the
- * system applies the umask. */
+/* Opens a new file beside the target. A file that replaces another is closed to everybody until its mode is set; for
+ * a new one the system applies the umask. */
 static int open_temp(target *t) {
     mode_t mode = t->exists ? S_IRUSR | S_IWUSR : S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
     for (unsigned i = 0; i < NAME_TRIES; i++) {
@@ -147,8 +144,7 @@ static int open_temp(target *t) {
             return -1;
         }
         int fd = open(t->temp.ptr, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
-        if (fd >= 0 || (errno != EEXIST && errno != EINTR))
-            return fd;
+        if (fd >= 0 || (errno != EEXIST && errno != EINTR)) return fd;
     }
     return -1;
 }
@@ -156,10 +152,8 @@ static int open_temp(target *t) {
 static bool write_all(int fd, dv_str bytes) {
     while (bytes.len > 0) {
         ssize_t done = write(fd, bytes.ptr, bytes.len < SSIZE_MAX ? bytes.len : SSIZE_MAX);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return false;
+        if (done < 0 && errno == EINTR) continue;
+        if (done < 0) return false;
         bytes.ptr += done;
         bytes.len -= (size_t)done;
     }
@@ -169,12 +163,10 @@ static bool write_all(int fd, dv_str bytes) {
 /* Keeps owner and group where the system lets us, the mode always. */
 static bool keep_mode(int fd, const struct stat *old) {
     struct stat now;
-    if (fstat(fd, &now) != 0)
-        return false;
+    if (fstat(fd, &now) != 0) return false;
     mode_t mode = old->st_mode & (S_ISUID | S_ISGID | S_IRWXU | S_IRWXG | S_IRWXO);
     bool same = now.st_uid == old->st_uid && now.st_gid == old->st_gid;
-    if (!same && fchown(fd, old->st_uid, old->st_gid) != 0)
-        mode &= (mode_t) ~(S_ISUID | S_ISGID);
+    if (!same && fchown(fd, old->st_uid, old->st_gid) != 0) mode &= (mode_t) ~(S_ISUID | S_ISGID);
     return fchmod(fd, mode) == 0;
 }
 
@@ -183,20 +175,19 @@ static bool fill_temp(int fd, const target *t, dv_str bytes) {
     return write_all(fd, bytes) && (!t->exists || keep_mode(fd, &t->old)) && fsync(fd) == 0;
 }
 
-/* Closes, and keeps the errno of an earlier failure. After EINTR the descriptor is gone on Linux, and fsync has done its work. */
+/* Closes, and keeps the errno of an earlier failure. After EINTR the descriptor is gone on Linux, and fsync has done
+ * its work. */
 static bool close_file(int fd, bool fine) {
     int error = errno;
     bool closed = close(fd) == 0 || errno == EINTR;
-    if (!fine)
-        errno = error;
+    if (!fine) errno = error;
     return fine && closed;
 }
 
 /* The new name must survive a power cut too. File systems that cannot sync a folder say EINVAL. */
 static bool sync_folder(const char *folder) {
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return errno == EACCES; /* a folder that may be written but not read cannot be opened at all */
+    if (fd < 0) return errno == EACCES; /* a folder that may be written but not read cannot be opened at all */
     bool synced = fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP;
     return close_file(fd, synced);
 }
@@ -210,7 +201,8 @@ static bool is_temp_of(dv_str name, dv_str stem) {
 static void remove_if_old(int folder, const char *name) {
     struct stat st;
     time_t now = time(NULL);
-    if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(st.st_mode) && now - st.st_mtime > STALE_SECONDS)
+    if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(st.st_mode) &&
+        now - st.st_mtime > STALE_SECONDS)
         (void)unlinkat(folder, name, 0);
 }
 
@@ -221,17 +213,14 @@ static void remove_stale(const target *t) {
     add_temp_stem(&stem, base_name(dv_buf_str(&t->path)));
     DIR *dir = stem.status == DV_OK ? opendir(t->folder.ptr) : NULL;
     for (struct dirent *entry; dir && (entry = readdir(dir));)
-        if (is_temp_of(dv_s(entry->d_name), dv_buf_str(&stem)))
-            remove_if_old(dirfd(dir), entry->d_name);
-    if (dir)
-        (void)closedir(dir);
+        if (is_temp_of(dv_s(entry->d_name), dv_buf_str(&stem))) remove_if_old(dirfd(dir), entry->d_name);
+    if (dir) (void)closedir(dir);
     dv_buf_free(&stem);
 }
 
 static bool replace(target *t, dv_str bytes) {
     int fd = open_temp(t);
-    if (fd < 0)
-        return false;
+    if (fd < 0) return false;
     if (close_file(fd, fill_temp(fd, t, bytes)) && rename(t->temp.ptr, t->path.ptr) == 0)
         return sync_folder(t->folder.ptr);
     int error = errno;
@@ -246,19 +235,16 @@ static bool prepare(target *t, const char *path) {
         errno = ENOMEM;
         return false;
     }
-    if (!find_target(t) || !is_replaceable(t))
-        return false;
+    if (!find_target(t) || !is_replaceable(t)) return false;
     dv_str whole = dv_buf_str(&t->path);
     size_t head = whole.len - base_name(whole).len;
     set_text(&t->folder, head == 0 ? DV_S(".") : (dv_str){whole.ptr, head});
-    if (t->folder.status != DV_OK)
-        errno = ENOMEM;
+    if (t->folder.status != DV_OK) errno = ENOMEM;
     return t->folder.status == DV_OK;
 }
 
 dv_status dv_write_file(const char *path, dv_str bytes) {
-    if (!path || (!bytes.ptr && bytes.len > 0))
-        return DV_E_ARG;
+    if (!path || (!bytes.ptr && bytes.len > 0)) return DV_E_ARG;
     if (!*path) {
         errno = ENOENT;
         return DV_E_IO;

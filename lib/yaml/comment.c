@@ -23,7 +23,7 @@ typedef enum frame_kind {
 typedef struct frame {
     frame_kind kind;
     bool is_map;
-    bool in_value;       /* mapping: its key was seen, its value comes next */
+    bool in_value; /* mapping: its key was seen, its value comes next */
     bool flow;
     const dv_type *type; /* of the entity, or of the entities in it; NULL for values */
     const dv_field *row; /* FRAME_ENTITY: row of the last key; NULL for an `x-` key */
@@ -43,28 +43,26 @@ typedef struct walk {
     dv_str text; /* of the document */
     size_t at;   /* cursor: byte, and the same place as the parser counts it */
     dv_mark here;
-    bool fresh;  /* only blanks so far on this line of the gap */
-    bool gap;    /* an empty line was passed since the last comment or node */
+    bool fresh; /* only blanks so far on this line of the gap */
+    bool gap;   /* an empty line was passed since the last comment or node */
     frame frames[FRAMES_MAX];
     size_t depth;
     dv_node_path path;
-    size_t flow_len;  /* path length of the outermost flow collection; 0 outside */
+    size_t flow_len;   /* path length of the outermost flow collection; 0 outside */
     uint32_t end_line; /* line on which the last node ended; 0 when nothing may stand beside it */
     dv_node_path last; /* its path */
     waiting *queue;
     size_t queued;
     size_t queue_room;
-    bool started;     /* the first key was seen */
+    bool started; /* the first key was seen */
     dv_status status;
 } walk;
 
 static bool grow(void **items, size_t *room, size_t len, size_t size) {
-    if (len < *room)
-        return true;
+    if (len < *room) return true;
     size_t more = *room == 0 ? 16 : *room * 2;
     void *grown = dv_alloc__get(NULL, *items, *room * size, more * size);
-    if (!grown)
-        return false;
+    if (!grown) return false;
     *items = grown;
     *room = more;
     return true;
@@ -76,8 +74,7 @@ dv_status dv_comments__add(dv_comments *comments, const dv_comment *comment, con
     comments->items = items;
     size_t len = path->len < DV_PATH_MAX ? path->len : DV_PATH_MAX;
     int32_t *steps = fits ? dv_arena__alloc(&comments->arena, len * sizeof *steps, _Alignof(int32_t)) : NULL;
-    if (!steps)
-        return DV_E_NOMEM;
+    if (!steps) return DV_E_NOMEM;
     memcpy(steps, path->steps, len * sizeof *steps);
     dv_comment *slot = &comments->items[comments->len];
     *slot = *comment;
@@ -94,14 +91,11 @@ void dv_comments__free(dv_comments *comments) {
 }
 
 static void add(walk *w, const dv_comment *comment, dv_write_at at, const dv_node_path *path) {
-    if (w->status != DV_OK)
-        return;
+    if (w->status != DV_OK) return;
     dv_comment copy = *comment;
     copy.at = at;
     w->status = dv_comments__add(w->out, &copy, path);
 }
-
-/* --- the bytes --- */
 
 static bool is_behind(dv_mark a, dv_mark b) {
     return a.line > b.line || (a.line == b.line && a.column >= b.column);
@@ -111,8 +105,7 @@ static bool is_behind(dv_mark a, dv_mark b) {
 static void step(walk *w) {
     char c = w->text.ptr[w->at];
     bool line_end = c == '\n' || c == '\r';
-    if (c == '\r' && w->at + 1 < w->text.len && w->text.ptr[w->at + 1] == '\n')
-        w->at++;
+    if (c == '\r' && w->at + 1 < w->text.len && w->text.ptr[w->at + 1] == '\n') w->at++;
     uint32_t unused;
     size_t size = dv_utf8__read(w->text.ptr + w->at, w->text.len - w->at, &unused);
     w->at += size > 0 ? size : 1;
@@ -140,8 +133,7 @@ static void pass_line(walk *w) {
 /* An empty line behind the comment that waits last. */
 static void note_gap(walk *w) {
     w->gap = true;
-    if (w->queued > 0)
-        w->queue[w->queued - 1].comment.gap_after = true;
+    if (w->queued > 0) w->queue[w->queued - 1].comment.gap_after = true;
 }
 
 static void take_comment(walk *w) {
@@ -173,8 +165,7 @@ static void pass_gap(walk *w, dv_mark to) {
             continue;
         }
         if (c == '\n' || c == '\r') {
-            if (w->fresh)
-                note_gap(w);
+            if (w->fresh) note_gap(w);
             w->fresh = true;
         } else if (c != ' ' && c != '\t') {
             w->fresh = false;
@@ -192,13 +183,10 @@ static void pass_node(walk *w, dv_mark to) {
 static void take_header_comment(walk *w) {
     dv_str line = rest_of_line(w);
     const char *sign = memchr(line.ptr, '#', line.len);
-    if (!sign)
-        return;
+    if (!sign) return;
     dv_comment comment = {.text = {sign, line.len - (size_t)(sign - line.ptr)}};
     add(w, &comment, DV_WRITE_BESIDE, &w->path);
 }
-
-/* --- which node --- */
 
 static void set_path(walk *w, size_t len, int32_t last) {
     w->path.len = len;
@@ -206,11 +194,11 @@ static void set_path(walk *w, size_t len, int32_t last) {
     w->path.len++;
 }
 
-/* The comments that wait belong to the node at the path, which begins here. Inside [ ] and { } they belong to the whole. */
+/* The comments that wait belong to the node at the path, which begins here. Inside [ ] and { } they belong to the
+ * whole. */
 static void settle(walk *w, dv_write_at at) {
     dv_node_path path = w->path;
-    if (w->flow_len > 0)
-        path.len = w->flow_len;
+    if (w->flow_len > 0) path.len = w->flow_len;
     for (size_t i = 0; i < w->queued; i++)
         add(w, &w->queue[i].comment, at, &path);
     w->queued = 0;
@@ -248,13 +236,10 @@ static void settle_tail(walk *w, const frame *f, uint32_t next_column) {
 static void end_node(walk *w, dv_mark end, bool closes_line) {
     w->end_line = closes_line ? end.line : 0;
     w->last = w->path;
-    if (w->flow_len > 0)
-        w->last.len = w->flow_len;
+    if (w->flow_len > 0) w->last.len = w->flow_len;
     w->gap = false;
     w->fresh = false;
 }
-
-/* --- the schema --- */
 
 /* Rows and other keys are told apart as the loader does it. */
 static void take_key(walk *w, frame *f, dv_str key) {
@@ -263,8 +248,7 @@ static void take_key(walk *w, frame *f, dv_str key) {
     if (f->kind == FRAME_ENTITY) {
         bool other = key.len > 2 && (key.ptr[0] | 0x20) == 'x' && key.ptr[1] == '-';
         int row = other ? -1 : dv_field_find(f->type, key);
-        if (row >= 0 && (f->type->fields[row].flags & DV_FIELD_DERIVED))
-            row = -1;
+        if (row >= 0 && (f->type->fields[row].flags & DV_FIELD_DERIVED)) row = -1;
         f->row = row >= 0 ? &f->type->fields[row] : NULL;
         set_path(w, f->path_len, row >= 0 ? row : -1 - f->next++);
     } else {
@@ -274,7 +258,9 @@ static void take_key(walk *w, frame *f, dv_str key) {
 
 /* Places the path on the node that begins, and says what may be inside it. */
 static frame enter_node(walk *w, const dv_event *event) {
-    frame inner = {.kind = FRAME_OTHER, .is_map = event->kind == DV_EVENT_MAP, .flow = event->style == 'f',
+    frame inner = {.kind = FRAME_OTHER,
+                   .is_map = event->kind == DV_EVENT_MAP,
+                   .flow = event->style == 'f',
                    .column = event->mark.column};
     if (w->depth == 0) {
         inner.kind = inner.is_map ? FRAME_ENTITY : FRAME_OTHER;
@@ -282,12 +268,10 @@ static frame enter_node(walk *w, const dv_event *event) {
         return inner;
     }
     frame *f = &w->frames[w->depth - 1];
-    if (!f->is_map)
-        set_path(w, f->path_len, f->next++);
+    if (!f->is_map) set_path(w, f->path_len, f->next++);
     f->in_value = false;
     const dv_type *type = f->kind == FRAME_ENTITY ? (f->row ? f->row->type : NULL) : f->type;
-    if (f->kind == FRAME_OTHER || (f->kind == FRAME_ENTITY && !f->row))
-        return inner;
+    if (f->kind == FRAME_OTHER || (f->kind == FRAME_ENTITY && !f->row)) return inner;
     inner.type = type;
     if (!inner.is_map)
         inner.kind = FRAME_ITEMS;
@@ -314,10 +298,8 @@ static bool ends_empty(const walk *w) {
     size_t at = w->at;
     for (int ends = 0; at > 0; at--) {
         char c = w->text.ptr[at - 1];
-        if (c == '\n' && ++ends == 2)
-            return true;
-        if (c != '\n' && c != '\r' && c != ' ' && c != '\t')
-            return false;
+        if (c == '\n' && ++ends == 2) return true;
+        if (c != '\n' && c != '\r' && c != ' ' && c != '\t') return false;
     }
     return false;
 }
@@ -325,16 +307,14 @@ static bool ends_empty(const walk *w) {
 static void on_scalar(walk *w, const dv_event *event) {
     if (is_key(w)) {
         take_key(w, &w->frames[w->depth - 1], event->text);
-        if (!w->started)
-            settle_head(w);
+        if (!w->started) settle_head(w);
         w->started = true;
     } else {
         (void)enter_node(w, event);
     }
     settle(w, DV_WRITE_BEFORE);
     bool block = event->style == '|' || event->style == '>';
-    if (block)
-        take_header_comment(w);
+    if (block) take_header_comment(w);
     end_node(w, event->end, !block);
     pass_node(w, event->end);
     w->fresh = block;
@@ -346,12 +326,9 @@ static void on_begin(walk *w, const dv_event *event) {
     frame inner = enter_node(w, event);
     inner.path_len = w->path.len;
     /* A comment above a list mark speaks of the item, whatever its first key is. */
-    if (item)
-        settle(w, DV_WRITE_BEFORE);
-    if (inner.flow && w->flow_len == 0)
-        w->flow_len = w->path.len;
-    if (inner.flow)
-        end_node(w, event->end, true);
+    if (item) settle(w, DV_WRITE_BEFORE);
+    if (inner.flow && w->flow_len == 0) w->flow_len = w->path.len;
+    if (inner.flow) end_node(w, event->end, true);
     if (w->depth == FRAMES_MAX || w->path.len + 2 >= DV_PATH_MAX)
         w->status = DV_E_LIMIT;
     else
@@ -359,8 +336,7 @@ static void on_begin(walk *w, const dv_event *event) {
 }
 
 static void on_end(walk *w, const dv_event *event) {
-    if (w->depth == 0)
-        return;
+    if (w->depth == 0) return;
     frame f = w->frames[--w->depth];
     w->path.len = f.path_len;
     if (!f.flow) {
@@ -369,21 +345,23 @@ static void on_end(walk *w, const dv_event *event) {
     }
     settle(w, DV_WRITE_BEFORE);
     end_node(w, event->end, true);
-    if (w->flow_len == f.path_len)
-        w->flow_len = 0;
+    if (w->flow_len == f.path_len) w->flow_len = 0;
     pass_node(w, event->end);
 }
 
 static void on_event(walk *w, const dv_event *event) {
     pass_gap(w, event->mark);
     switch (event->kind) {
-    case DV_EVENT_SCALAR: case DV_EVENT_ALIAS:
+    case DV_EVENT_SCALAR:
+    case DV_EVENT_ALIAS:
         on_scalar(w, event);
         break;
-    case DV_EVENT_MAP: case DV_EVENT_LIST:
+    case DV_EVENT_MAP:
+    case DV_EVENT_LIST:
         on_begin(w, event);
         break;
-    case DV_EVENT_MAP_END: case DV_EVENT_LIST_END:
+    case DV_EVENT_MAP_END:
+    case DV_EVENT_LIST_END:
         on_end(w, event);
         break;
     case DV_EVENT_END:
@@ -397,17 +375,15 @@ static void walk_events(walk *w, dv_str text, uint32_t line) {
     dv_event event = {.kind = DV_EVENT_END};
     while (w->status == DV_OK) {
         dv_status status = dv_events__next(events, &event);
-        if (status != DV_OK)
-            w->status = status;
-        if (status != DV_OK || event.kind == DV_EVENT_END)
-            break;
+        if (status != DV_OK) w->status = status;
+        if (status != DV_OK || event.kind == DV_EVENT_END) break;
         on_event(w, &event);
     }
     dv_events__close(events);
 }
 
-/* Comments of one document. The parser reads what the loader gave it, in which nothing has moved; the comments are views of the
- * text itself. */
+/* Comments of one document. The parser reads what the loader gave it, in which nothing has moved; the comments are
+ * views of the text itself. */
 static dv_status gather_part(dv_comments *out, const dv_part *part, int32_t number) {
     walk w = {.out = out, .text = part->text, .here = {part->line, 1}, .fresh = true};
     w.path.steps[0] = number;
@@ -419,8 +395,7 @@ static dv_status gather_part(dv_comments *out, const dv_part *part, int32_t numb
     if (w.status == DV_OK && part->text.len > 0 && memchr(part->text.ptr, '#', part->text.len))
         walk_events(&w, filled.text, part->line);
     dv_buf_free(&copy);
-    if (w.status == DV_OK)
-        pass_gap(&w, (dv_mark){UINT32_MAX, UINT32_MAX});
+    if (w.status == DV_OK) pass_gap(&w, (dv_mark){UINT32_MAX, UINT32_MAX});
     w.path.len = 1;
     settle(&w, DV_WRITE_END);
     dv_alloc__get(NULL, w.queue, w.queue_room * sizeof *w.queue, 0);
@@ -449,12 +424,12 @@ dv_status dv_comments__gather(dv_comments *out, dv_str text) {
     dv_status status = DV_OK;
     while (status == DV_OK && dv_part__next(&part, &rest, &line, &offset)) {
         status = gather_between(out, (dv_str){text.ptr + behind, part.offset - behind}, number, DV_WRITE_BEFORE);
-        if (status == DV_OK)
-            status = gather_part(out, &part, number);
+        if (status == DV_OK) status = gather_part(out, &part, number);
         behind = part.offset + part.text.len;
         number++;
     }
     if (status == DV_OK && behind < text.len)
-        status = gather_between(out, (dv_str){text.ptr + behind, text.len - behind}, number > 0 ? number - 1 : 0, DV_WRITE_END);
+        status = gather_between(out, (dv_str){text.ptr + behind, text.len - behind}, number > 0 ? number - 1 : 0,
+                                DV_WRITE_END);
     return status;
 }

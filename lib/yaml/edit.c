@@ -23,15 +23,13 @@ typedef struct edits {
 
 static int compare_edits(const void *left, const void *right) {
     const edit *a = left, *b = right;
-    if (a->fix.offset != b->fix.offset)
-        return a->fix.offset < b->fix.offset ? -1 : 1;
+    if (a->fix.offset != b->fix.offset) return a->fix.offset < b->fix.offset ? -1 : 1;
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
 static bool is_for(const dv_finding *finding, dv_str name, size_t text_len) {
     const dv_fix *fix = &finding->fix;
-    if (!fix->present || !fix->placed || fix->offset > text_len || fix->length > text_len - fix->offset)
-        return false;
+    if (!fix->present || !fix->placed || fix->offset > text_len || fix->length > text_len - fix->offset) return false;
     return finding->file.ptr ? dv_str_equal(finding->file, name) : name.len == 0;
 }
 
@@ -43,8 +41,7 @@ static void drop_overlaps(edits *list) {
         const dv_fix *fix = &list->items[i].fix;
         bool apart = !before || fix->offset > before->offset + before->length ||
                      (fix->offset == before->offset + before->length && before->length > 0 && fix->length > 0);
-        if (apart)
-            list->items[kept++] = list->items[i];
+        if (apart) list->items[kept++] = list->items[i];
     }
     list->len = kept;
 }
@@ -52,18 +49,14 @@ static void drop_overlaps(edits *list) {
 static dv_status collect(edits *list, const dv_diag *diag, dv_str name, size_t text_len) {
     size_t found = dv_diag_len(diag);
     *list = (edits){.room = found};
-    if (found == 0)
-        return DV_OK;
+    if (found == 0) return DV_OK;
     list->items = dv_alloc__get(NULL, NULL, 0, found * sizeof *list->items);
-    if (!list->items)
-        return DV_E_NOMEM;
+    if (!list->items) return DV_E_NOMEM;
     for (size_t i = 0; i < found; i++) {
         const dv_finding *finding = dv_diag_at(diag, i);
-        if (is_for(finding, name, text_len))
-            list->items[list->len++] = (edit){finding->fix, finding, i};
+        if (is_for(finding, name, text_len)) list->items[list->len++] = (edit){finding->fix, finding, i};
     }
-    if (list->len > 1)
-        qsort(list->items, list->len, sizeof *list->items, compare_edits);
+    if (list->len > 1) qsort(list->items, list->len, sizeof *list->items, compare_edits);
     drop_overlaps(list);
     return DV_OK;
 }
@@ -95,8 +88,7 @@ static size_t count_unread(const dv_doc *doc) {
 static dv_dossier *dossier_at(const dv_doc *doc, uint32_t line) {
     dv_dossier *found = NULL;
     for (size_t i = 0; i < doc->dossiers.len; i++)
-        if (!found || doc->dossiers.items[i]->base.mark.line <= line)
-            found = doc->dossiers.items[i];
+        if (!found || doc->dossiers.items[i]->base.mark.line <= line) found = doc->dossiers.items[i];
     return found;
 }
 
@@ -104,8 +96,7 @@ static dv_dossier *dossier_at(const dv_doc *doc, uint32_t line) {
 static void clear_member(dv_dossier *dossier, const char *path) {
     const dv_entity *entity;
     int field, index;
-    if (!dossier || dv_path_find(&dossier->base, path, &entity, &field, &index) != DV_OK || field < 0)
-        return;
+    if (!dossier || dv_path_find(&dossier->base, path, &entity, &field, &index) != DV_OK || field < 0) return;
     union {
         const dv_entity *found;
         dv_entity *own; /* of a document that we made ourselves */
@@ -113,14 +104,12 @@ static void clear_member(dv_dossier *dossier, const char *path) {
     (void)dv_clear(owner.own, field);
 }
 
-/* Whether two readings differ only in members that the edits name. Edits of no member correct the text as such: what they change
- * cannot be foretold, and a load without new trouble must do. */
+/* Whether two readings differ only in members that the edits name. Edits of no member correct the text as such: what
+ * they change cannot be foretold, and a load without new trouble must do. */
 static bool differs_as_meant(dv_doc *before, dv_doc *after, const edits *list) {
-    if (before->dossiers.len != after->dossiers.len || count_unread(after) > count_unread(before))
-        return false;
+    if (before->dossiers.len != after->dossiers.len || count_unread(after) > count_unread(before)) return false;
     for (size_t i = 0; i < list->len; i++)
-        if (list->items[i].finding->path.len == 0)
-            return true;
+        if (list->items[i].finding->path.len == 0) return true;
     for (size_t i = 0; i < list->len; i++) {
         const dv_finding *finding = list->items[i].finding;
         dv_dossier *old = dossier_at(before, finding->mark.line);
@@ -131,8 +120,7 @@ static bool differs_as_meant(dv_doc *before, dv_doc *after, const edits *list) {
             }
     }
     for (size_t k = 0; k < before->dossiers.len; k++)
-        if (!dv_equal(&before->dossiers.items[k]->base, &after->dossiers.items[k]->base))
-            return false;
+        if (!dv_equal(&before->dossiers.items[k]->base, &after->dossiers.items[k]->base)) return false;
     return true;
 }
 
@@ -155,20 +143,20 @@ static bool may_go_on(dv_status status) {
 }
 
 /* One round of edits from `text` into `fixed`; `next` gets what loading the result finds. */
-static dv_status run_round(dv_buf *fixed, dv_str text, const char *name, const dv_diag *diag, dv_diag *next, size_t *count) {
+static dv_status run_round(dv_buf *fixed, dv_str text, const char *name, const dv_diag *diag, dv_diag *next,
+                           size_t *count) {
     edits list;
     dv_status status = collect(&list, diag, name ? dv_s(name) : (dv_str){NULL, 0}, text.len);
     *count = list.len;
-    if (status == DV_OK)
-        status = apply(fixed, text, &list);
-    if (status == DV_OK && list.len > 0)
-        status = verify(text, dv_buf_str(fixed), name, &list, next);
+    if (status == DV_OK) status = apply(fixed, text, &list);
+    if (status == DV_OK && list.len > 0) status = verify(text, dv_buf_str(fixed), name, &list, next);
     drop(&list);
     return status;
 }
 
 /* Goes on with the fixes of what the loader finds next, until the text loads or there is nothing to try. */
-static dv_status run(dv_buf *fixed, dv_str text, const char *name, const dv_diag *diag, dv_diag **found, size_t *total) {
+static dv_status run(dv_buf *fixed, dv_str text, const char *name, const dv_diag *diag, dv_diag **found,
+                     size_t *total) {
     size_t count = 0;
     dv_status status = run_round(fixed, text, name, diag, found[0], &count);
     *total = count;
@@ -179,29 +167,23 @@ static dv_status run(dv_buf *fixed, dv_str text, const char *name, const dv_diag
         dv_diag_clear(next);
         status = run_round(fixed, dv_buf_str(&old), name, now, next, &count);
         dv_buf_free(&old);
-        if (count == 0)
-            return DV_E_VALUE;
+        if (count == 0) return DV_E_VALUE;
         *total += count;
     }
     return status;
 }
 
 dv_status dv_fix_text(dv_buf *out, dv_str text, const char *name, const dv_diag *diag, size_t *applied) {
-    if (applied)
-        *applied = 0;
-    if (!out || (!text.ptr && text.len > 0))
-        return DV_E_ARG;
-    if (!text.ptr)
-        text = DV_S("");
+    if (applied) *applied = 0;
+    if (!out || (!text.ptr && text.len > 0)) return DV_E_ARG;
+    if (!text.ptr) text = DV_S("");
     dv_buf fixed;
     dv_buf_init(&fixed, out->alloc);
     dv_diag *found[2] = {dv_diag_new(NULL), dv_diag_new(NULL)};
     size_t total = 0;
     dv_status status = found[0] && found[1] ? run(&fixed, text, name, diag, found, &total) : DV_E_NOMEM;
-    if (status == DV_OK)
-        status = dv_buf_add(out, dv_buf_str(&fixed));
-    if (status == DV_OK && applied)
-        *applied = total;
+    if (status == DV_OK) status = dv_buf_add(out, dv_buf_str(&fixed));
+    if (status == DV_OK && applied) *applied = total;
     dv_diag_free(found[0]);
     dv_diag_free(found[1]);
     dv_buf_free(&fixed);

@@ -9,15 +9,14 @@
 
 static void write_children(dv_writer *w, const dv_extra *first, bool keyed, unsigned depth);
 
-/* Cuts a text of several lines at its line ends into `lines`, at most `most` of them; 0 where it has more, or is not one that a
- * literal block gives back as it is: it must end in just one line end. */
+/* Cuts a text of several lines at its line ends into `lines`, at most `most` of them; 0 where it has more, or is not
+ * one that a literal block gives back as it is: it must end in just one line end. */
 static size_t cut_lines(dv_str text, dv_str *lines, size_t most) {
     size_t count = 0;
     const char *at = text.ptr, *end = text.ptr + text.len;
     while (at < end && count < most) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
-        if (!stop)
-            return 0;
+        if (!stop) return 0;
         lines[count++] = (dv_str){at, (size_t)(stop - at)};
         at = stop + 1;
     }
@@ -27,8 +26,7 @@ static size_t cut_lines(dv_str text, dv_str *lines, size_t most) {
 /* Prose under an `x-` key keeps its lines. */
 static bool write_block(dv_writer *w, const dv_extra *node) {
     dv_str lines[64];
-    if (node->plain || !node->key.ptr)
-        return false;
+    if (node->plain || !node->key.ptr || !node->text.ptr) return false;
     size_t count = cut_lines(node->text, lines, sizeof lines / sizeof lines[0]);
     return count > 0 && dv_writer__literal(w, lines, count);
 }
@@ -48,8 +46,7 @@ static void write_scalar(dv_writer *w, const dv_extra *node) {
 static void write_node(dv_writer *w, const dv_extra *node, bool keyed, unsigned depth) {
     bool empty = node->shape != 's' && !node->child;
     if (node->shape == 's' || empty) {
-        if (keyed && write_block(w, node))
-            return;
+        if (keyed && write_block(w, node)) return;
         if (!keyed)
             dv_writer__begin(w);
         else if (empty || node->text.len > 0 || !node->plain)
@@ -62,11 +59,9 @@ static void write_node(dv_writer *w, const dv_extra *node, bool keyed, unsigned 
         dv_writer__end_line(w);
         return;
     }
-    if (keyed)
-        dv_writer__down(w);
+    if (keyed) dv_writer__down(w);
     write_children(w, node->child, node->shape == 'm', depth + 1);
-    if (keyed)
-        dv_writer__up(w);
+    if (keyed) dv_writer__up(w);
 }
 
 static void write_children(dv_writer *w, const dv_extra *first, bool keyed, unsigned depth) {
@@ -82,8 +77,7 @@ static void write_children(dv_writer *w, const dv_extra *first, bool keyed, unsi
         else
             dv_writer__item(w);
         write_node(w, node, keyed, depth);
-        if (!keyed)
-            dv_writer__item_end(w);
+        if (!keyed) dv_writer__item_end(w);
         dv_writer__pop(w);
     }
 }

@@ -17,10 +17,11 @@ typedef struct saver {
 /* What the loader takes unless it is told otherwise: a mapping beyond it is written as a list. */
 #define LABEL_BYTES 512
 #define MAP_KEYS 256
+#define FIRST_BYTES 4096
 
 static void write_rows(saver *s, const dv_entity *entity, size_t first);
 
-/* --- values of one scalar; each appends to the line that was begun --- */
+/* Values of one scalar; each appends to the line that was begun. */
 
 static void put_text(saver *s, const dv_field *row, const void *at) {
     (void)row;
@@ -102,15 +103,19 @@ typedef void put_fn(saver *s, const dv_field *row, const void *at);
 
 /* Kinds of one scalar. A place is not among them: dv_get() composes it. */
 static put_fn *const PUT[] = {
-    [DV_KIND_TEXT] = put_text,         [DV_KIND_CODE] = put_code,     [DV_KIND_COUNT] = put_count,
-    [DV_KIND_DECIMAL] = put_decimal,   [DV_KIND_AMOUNT] = put_amount, [DV_KIND_DATE] = put_date,
-    [DV_KIND_INTERVAL] = put_interval, [DV_KIND_DOCREF] = put_docref, [DV_KIND_ENUM] = put_enum,
+    [DV_KIND_TEXT] = put_text,
+    [DV_KIND_CODE] = put_code,
+    [DV_KIND_COUNT] = put_count,
+    [DV_KIND_DECIMAL] = put_decimal,
+    [DV_KIND_AMOUNT] = put_amount,
+    [DV_KIND_DATE] = put_date,
+    [DV_KIND_INTERVAL] = put_interval,
+    [DV_KIND_DOCREF] = put_docref,
+    [DV_KIND_ENUM] = put_enum,
     [DV_KIND_REF] = put_text, /* begins with its name */
     [DV_KIND_MAP] = NULL,
 };
 _Static_assert(offsetof(dv_ref, name) == 0, "a reference is written by its name");
-
-/* --- lists of values --- */
 
 /* What a list holds from element to element, and how one of them is written. */
 typedef struct element {
@@ -152,16 +157,12 @@ static void write_values(saver *s, const dv_field *row, const void *at) {
 /* Paragraphs; a list of quoted texts where one of them cannot stand in a literal block. */
 static void write_prose(saver *s, const dv_field *row, const void *at) {
     const dv_texts *prose = at;
-    if (!dv_writer__literal(&s->w, prose->items, prose->len))
-        write_values(s, row, at);
+    if (!dv_writer__literal(&s->w, prose->items, prose->len)) write_values(s, row, at);
 }
-
-/* --- entities --- */
 
 static bool is_written(const dv_entity *entity, size_t row) {
     const dv_field *field = &entity->type->fields[row];
-    if (!dv_has(entity, (int)row) || (field->flags & DV_FIELD_DERIVED))
-        return false;
+    if (!dv_has(entity, (int)row) || (field->flags & DV_FIELD_DERIVED)) return false;
     return dv_member_len(entity, (int)row) > 0;
 }
 
@@ -180,8 +181,7 @@ static bool put_short(saver *s, const dv_entity *entity) {
     dv_buf *out = s->w.out;
     size_t start = out->len;
     const struct dv_short *brief = entity->type->brief;
-    if (!brief || !brief->write || entity->extra)
-        return false;
+    if (!brief || !brief->write || entity->extra) return false;
     if (!brief->write(out, entity, s->notation) || out->len == start) {
         if (out->status == DV_OK && out->ptr) {
             out->len = start;
@@ -205,8 +205,7 @@ static bool write_short_prose(saver *s, const dv_entity *entity, size_t first) {
 
 /* The value behind a key: rows from `first` on, short where that loses nothing. */
 static void write_value(saver *s, const dv_entity *entity, size_t first) {
-    if (write_short_prose(s, entity, first))
-        return;
+    if (write_short_prose(s, entity, first)) return;
     size_t last;
     bool empty = !entity->extra && count_written(entity, first, &last) == 0;
     dv_buf *out = s->w.out;
@@ -215,14 +214,12 @@ static void write_value(saver *s, const dv_entity *entity, size_t first) {
         return;
     }
     dv_buf_putc(out, ' ');
-    if (empty)
-        dv_buf_puts(out, "{}");
+    if (empty) dv_buf_puts(out, "{}");
     if (empty || put_short(s, entity)) {
         dv_writer__end_line(&s->w);
         return;
     }
-    if (out->status == DV_OK)
-        out->ptr[--out->len] = '\0';
+    if (out->status == DV_OK) out->ptr[--out->len] = '\0';
     dv_writer__down(&s->w);
     write_rows(s, entity, first);
     dv_writer__up(&s->w);
@@ -267,16 +264,14 @@ static void write_list(saver *s, const dv_entity *entity, size_t row) {
 /* A single declared number stands behind its key: `số bản: 35 bản`. */
 static bool write_single(saver *s, const dv_entity *entity, size_t row) {
     const dv_field *field = &entity->type->fields[row];
-    if (field->type->fields[0].kind != DV_KIND_COUNT || dv_member_len(entity, (int)row) != 1)
-        return false;
+    if (field->type->fields[0].kind != DV_KIND_COUNT || dv_member_len(entity, (int)row) != 1) return false;
     dv_buf *out = s->w.out;
     dv_buf_putc(out, ' ');
     if (put_short(s, dv_child(entity, (int)row, 0))) {
         dv_writer__end_line(&s->w);
         return true;
     }
-    if (out->status == DV_OK)
-        out->ptr[--out->len] = '\0';
+    if (out->status == DV_OK) out->ptr[--out->len] = '\0';
     return false;
 }
 
@@ -288,19 +283,16 @@ static dv_str label_of(const saver *s, const dv_entity *entity) {
     return label ? *label : (dv_str){NULL, 0};
 }
 
-/* Takes the keys of a mapping into `labels`. It needs one for each of its entities, and no two that a reader would take for one:
- * false otherwise. */
+/* Takes the keys of a mapping into `labels`. It needs one for each of its entities, and no two that a reader would
+ * take for one: false otherwise. */
 static bool take_labels(const saver *s, const dv_entity *entity, size_t row, dv_str labels[MAP_KEYS]) {
     size_t len = dv_member_len(entity, (int)row);
-    if (len > MAP_KEYS)
-        return false;
+    if (len > MAP_KEYS) return false;
     for (size_t i = 0; i < len; i++) {
         labels[i] = label_of(s, dv_child(entity, (int)row, i));
-        if (labels[i].len == 0 || labels[i].len > LABEL_BYTES)
-            return false;
+        if (labels[i].len == 0 || labels[i].len > LABEL_BYTES) return false;
         for (size_t k = 0; k < i; k++)
-            if (dv_str_equal(labels[i], labels[k]))
-                return false;
+            if (dv_str_equal(labels[i], labels[k])) return false;
     }
     return true;
 }
@@ -327,7 +319,9 @@ static void write_member(saver *s, const dv_entity *entity, size_t row) {
     const void *at = dv_member(entity, (int)row);
     dv_writer__key(&s->w, dv_s(s->keys == DV_VI ? field->vi : field->key), true);
     switch (field->kind) {
-    case DV_KIND_TEXTS: case DV_KIND_ENUMS: case DV_KIND_REFS:
+    case DV_KIND_TEXTS:
+    case DV_KIND_ENUMS:
+    case DV_KIND_REFS:
         write_values(s, field, at);
         return;
     case DV_KIND_PROSE:
@@ -340,8 +334,7 @@ static void write_member(saver *s, const dv_entity *entity, size_t row) {
         write_map(s, entity, row);
         return;
     case DV_KIND_LIST:
-        if (!write_single(s, entity, row))
-            write_list(s, entity, row);
+        if (!write_single(s, entity, row)) write_list(s, entity, row);
         return;
     default:
         break;
@@ -359,16 +352,13 @@ static void write_member(saver *s, const dv_entity *entity, size_t row) {
 
 static void write_rows(saver *s, const dv_entity *entity, size_t first) {
     for (size_t i = first; i < entity->type->len; i++) {
-        if (!is_written(entity, i))
-            continue;
+        if (!is_written(entity, i)) continue;
         dv_writer__push(&s->w, (int32_t)i);
         write_member(s, entity, i);
         dv_writer__pop(&s->w);
     }
     dv_extra__write(&s->w, entity->extra);
 }
-
-/* --- dossiers --- */
 
 /* A number declared before a list belongs to the list: no empty line between them. */
 static bool is_mere_value(const dv_field *row) {
@@ -391,8 +381,7 @@ static void write_dossier(saver *s, const dv_dossier *dossier) {
     write_revision(s, dossier);
     bool loose = false;
     for (size_t i = 1; i < entity->type->len; i++) {
-        if (!is_written(entity, i))
-            continue;
+        if (!is_written(entity, i)) continue;
         s->w.blank = !loose;
         loose = is_mere_value(&entity->type->fields[i]);
         dv_writer__push(&s->w, (int32_t)i);
@@ -407,23 +396,20 @@ static void write_dossier(saver *s, const dv_dossier *dossier) {
 
 static dv_save_options resolve(const dv_save_options *options) {
     dv_save_options own = {.size = sizeof own};
-    if (options)
-        memcpy(&own, options, options->size > 0 && options->size < sizeof own ? options->size : sizeof own);
+    if (options) memcpy(&own, options, options->size > 0 && options->size < sizeof own ? options->size : sizeof own);
     return own;
 }
 
 dv_status dv_save__text(dv_buf *out, const dv_doc *doc, const dv_save_options *options, const dv_write_hook *hook) {
-    if (!out || !doc)
-        return DV_E_ARG;
+    if (!out || !doc) return DV_E_ARG;
     dv_save_options own = resolve(options);
-    if (own.keys != DV_VI && own.keys != DV_EN)
-        return DV_E_ARG;
-    if (doc->unread && !own.allow_loss)
-        return DV_E_LOSS;
+    if (own.keys != DV_VI && own.keys != DV_EN) return DV_E_ARG;
+    if (doc->unread && !own.allow_loss) return DV_E_LOSS;
     saver s = {.keys = own.keys, .notation = own.keys == DV_VI ? DV_VIETNAMESE : DV_PLAIN};
+    /* About as long as what was read: the buffer then hardly has to grow. */
+    dv_buf__reserve(out, doc->content.len + FIRST_BYTES);
     for (size_t i = 0; i < doc->dossiers.len && out->status == DV_OK; i++) {
-        if (i > 0)
-            dv_buf_puts(out, "---\n");
+        if (i > 0) dv_buf_puts(out, "---\n");
         dv_writer__open(&s.w, out, hook);
         dv_writer__push(&s.w, (int32_t)i);
         write_dossier(&s, doc->dossiers.items[i]);
@@ -436,13 +422,11 @@ dv_status dv_save_text(dv_buf *out, const dv_doc *doc, const dv_save_options *op
 }
 
 dv_status dv_save_file(const dv_doc *doc, const char *path, const dv_save_options *options) {
-    if (!doc || !path)
-        return DV_E_ARG;
+    if (!doc || !path) return DV_E_ARG;
     dv_buf text;
     dv_buf_init(&text, NULL);
     dv_status status = dv_save__text(&text, doc, options, NULL);
-    if (status == DV_OK)
-        status = dv_write_file(path, dv_buf_str(&text));
+    if (status == DV_OK) status = dv_write_file(path, dv_buf_str(&text));
     dv_buf_free(&text);
     return status;
 }

@@ -9,17 +9,13 @@ static bool is_blank(unsigned char c) {
     return c == ' ' || c == '\t';
 }
 
-/* Length of the character at `at` when readers would take it for a line break, refuse it or drop it: C1 controls, U+2028,
- * U+2029, U+FEFF, U+FFFE, U+FFFF. 0 for every other character. */
+/* Length of the character at `at` when readers would take it for a line break, refuse it or drop it: C1 controls,
+ * U+2028, U+2029, U+FEFF, U+FFFE, U+FFFF. 0 for every other character. */
 static size_t special_len(const unsigned char *at, size_t left) {
-    if (at[0] == 0xC2)
-        return left >= 2 && at[1] >= 0x80 && at[1] <= 0x9F ? 2 : 0;
-    if (left < 3)
-        return 0;
-    if (at[0] == 0xE2)
-        return at[1] == 0x80 && (at[2] == 0xA8 || at[2] == 0xA9) ? 3 : 0;
-    if (at[0] == 0xEF)
-        return (at[1] == 0xBB && at[2] == 0xBF) || (at[1] == 0xBF && at[2] >= 0xBE) ? 3 : 0;
+    if (at[0] == 0xC2) return left >= 2 && at[1] >= 0x80 && at[1] <= 0x9F ? 2 : 0;
+    if (left < 3) return 0;
+    if (at[0] == 0xE2) return at[1] == 0x80 && (at[2] == 0xA8 || at[2] == 0xA9) ? 3 : 0;
+    if (at[0] == 0xEF) return (at[1] == 0xBB && at[2] == 0xBF) || (at[1] == 0xBF && at[2] >= 0xBE) ? 3 : 0;
     return 0;
 }
 
@@ -27,41 +23,30 @@ static bool is_special_lead(unsigned char c) {
     return c == 0xC2 || c == 0xE2 || c == 0xEF;
 }
 
-/* No reader takes the first character for an indicator. The dash, `?` and `:` may begin a plain scalar; people who read the file
- * take them for marks all the same. */
-static bool may_begin(unsigned char c) {
-    switch (c) {
-    case '-': case '?': case ':': case ',': case '[': case ']': case '{': case '}': case '#': case '&': case '*':
-    case '!': case '|': case '>': case '\'': case '"': case '%': case '@': case '`': case '~': case '=': case '<':
-        return false;
-    default:
-        return c > ' ';
-    }
+/* No reader takes the first character for an indicator. The dash, `?` and `:` may begin a plain scalar; people who
+ * read the file take them for marks all the same. */
+static bool may_begin(char c) {
+    static const char marks[] = "-?:,[]{}#&*!|>'\"%@`~=<";
+    return (unsigned char)c > ' ' && !strchr(marks, c);
 }
 
 /* No `: `, no ` #`, no controls and breaks: what holds for plain scalars from the first character to the last. */
 static bool is_tame(const unsigned char *s, size_t len) {
     for (size_t i = 0; i < len; i++) {
         unsigned char c = s[i];
-        if (c > '#' && c != ':' && c < 0x7F)
-            continue;
-        if (c < ' ' || c == 0x7F)
-            return false;
-        if (c == ':' && (i + 1 == len || is_blank(s[i + 1])))
-            return false;
-        if (c == '#' && (i == 0 || is_blank(s[i - 1])))
-            return false;
-        if (is_special_lead(c) && special_len(s + i, len - i) > 0)
-            return false;
+        if (c > '#' && c != ':' && c < 0x7F) continue;
+        if (c < ' ' || c == 0x7F) return false;
+        if (c == ':' && (i + 1 == len || is_blank(s[i + 1]))) return false;
+        if (c == '#' && (i == 0 || is_blank(s[i - 1]))) return false;
+        if (is_special_lead(c) && special_len(s + i, len - i) > 0) return false;
     }
     return true;
 }
 
-/* Letters of hexadecimal and exponential numbers, of `.inf` and `.nan`, of times; marks between digits, of sexagesimal numbers
- * and of the thousands too. */
+/* Letters of hexadecimal and exponential numbers, of `.inf` and `.nan`, of times; marks between digits, of
+ * sexagesimal numbers and of the thousands too. */
 static bool is_number_part(unsigned char c) {
-    if (c >= '0' && c <= '9')
-        return true;
+    if (c >= '0' && c <= '9') return true;
     unsigned char low = c | 0x20;
     if (low >= 'a' && low <= 'z')
         return low <= 'f' || low == 'i' || low == 'n' || low == 'o' || low == 't' || low == 'x' || low == 'z';
@@ -69,56 +54,47 @@ static bool is_number_part(unsigned char c) {
 }
 
 static bool looks_like_number(const unsigned char *s, size_t len) {
-    if (!((s[0] >= '0' && s[0] <= '9') || s[0] == '.' || s[0] == '+' || s[0] == '-'))
-        return false;
+    if (!((s[0] >= '0' && s[0] <= '9') || s[0] == '.' || s[0] == '+' || s[0] == '-')) return false;
     for (size_t i = 1; i < len; i++)
-        if (!is_number_part(s[i]))
-            return false;
+        if (!is_number_part(s[i])) return false;
     return true;
 }
 
 static bool is_reserved_word(dv_str text) {
     static const char words[][6] = {"y", "n", "no", "on", "yes", "off", "true", "null", "false"};
-    if (text.len > 5)
-        return false;
+    if (text.len > 5) return false;
     char low[6] = "";
     for (size_t i = 0; i < text.len; i++)
         low[i] = (char)(text.ptr[i] | 0x20);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strcmp(low, words[i]) == 0)
-            return true;
+        if (strcmp(low, words[i]) == 0) return true;
     return false;
 }
 
-/* A colon or number sign inside a word, a list mark of a word processor at the beginning: no trap for YAML, but the loader would
- * ask about it. */
+/* A colon or number sign inside a word, a list mark of a word processor at the beginning: no trap for YAML, but the
+ * loader would ask about it. */
 static bool looks_like_trap(const unsigned char *s, size_t len) {
     static const char *const marks[] = {"–", "—", "•", "−", "*", "："};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t mark = strlen(marks[i]);
-        if (len >= mark && memcmp(s, marks[i], mark) == 0)
-            return true;
+        if (len >= mark && memcmp(s, marks[i], mark) == 0) return true;
     }
     return memchr(s, ':', len) || memchr(s, '#', len);
 }
 
 bool dv_scalar__is_plain(dv_str text) {
-    if (text.len == 0)
-        return false;
+    if (text.len == 0) return false;
     const unsigned char *s = (const unsigned char *)text.ptr;
-    return may_begin(s[0]) && s[text.len - 1] != ' ' && is_tame(s, text.len) && !looks_like_trap(s, text.len) &&
+    return may_begin(text.ptr[0]) && s[text.len - 1] != ' ' && is_tame(s, text.len) && !looks_like_trap(s, text.len) &&
            !looks_like_number(s, text.len) && !is_reserved_word(text);
 }
 
 bool dv_scalar__is_bare(dv_str text) {
     static const char marks[] = "-?:,[]{}#&*!|>'\"%@`";
-    if (text.len == 0)
-        return true;
+    if (text.len == 0) return true;
     const unsigned char *s = (const unsigned char *)text.ptr;
-    if (s[text.len - 1] == ' ' || !is_tame(s, text.len))
-        return false;
-    if (s[0] == '-' && text.len > 1)
-        return s[1] != ' ' && !(text.len >= 3 && s[1] == '-' && s[2] == '-');
+    if (s[text.len - 1] == ' ' || !is_tame(s, text.len)) return false;
+    if (s[0] == '-' && text.len > 1) return s[1] != ' ' && !(text.len >= 3 && s[1] == '-' && s[2] == '-');
     return s[0] > ' ' && !strchr(marks, text.ptr[0]) && !(text.len >= 3 && memcmp(s, "...", 3) == 0);
 }
 
@@ -127,8 +103,7 @@ bool dv_scalar__is_line(dv_str text) {
     size_t first = 0, ordinary = dv_run__ordinary(text);
     while (first < text.len && is_blank(s[first]))
         first++;
-    if (first == text.len || s[0] == '\t' || memchr(s, '\n', ordinary) || memchr(s, '\r', ordinary))
-        return false;
+    if (first == text.len || s[0] == '\t' || memchr(s, '\n', ordinary) || memchr(s, '\r', ordinary)) return false;
     for (size_t i = ordinary; i < text.len; i++) {
         unsigned char c = s[i];
         if ((c < ' ' && c != '\t') || c == 0x7F || (is_special_lead(c) && special_len(s + i, text.len - i) > 0))
@@ -140,12 +115,18 @@ bool dv_scalar__is_line(dv_str text) {
 /* The letter of a short escape, or 0. */
 static char escape_letter(unsigned char c) {
     switch (c) {
-    case '"': return '"';
-    case '\\': return '\\';
-    case '\n': return 'n';
-    case '\r': return 'r';
-    case '\t': return 't';
-    default: return 0;
+    case '"':
+        return '"';
+    case '\\':
+        return '\\';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return 0;
     }
 }
 
@@ -154,13 +135,11 @@ static size_t escaped_len(const unsigned char *at, size_t left, size_t *size) {
     *size = 1;
     if (at[0] >= 0x80) {
         size_t special = is_special_lead(at[0]) ? special_len(at, left) : 0;
-        if (special == 0)
-            return 1;
+        if (special == 0) return 1;
         *size = special;
         return special == 2 ? 4 : 6;
     }
-    if (escape_letter(at[0]))
-        return 2;
+    if (escape_letter(at[0])) return 2;
     return at[0] < ' ' || at[0] == 0x7F ? 4 : 1;
 }
 
@@ -183,8 +162,7 @@ static char *write_escaped(char *to, const unsigned char *at, size_t size, size_
         *to++ = escape_letter(at[0]);
         return to;
     }
-    if (size == 3)
-        return write_hex(to, 'u', (at[0] & 0xFu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu), 4);
+    if (size == 3) return write_hex(to, 'u', (at[0] & 0xFu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu), 4);
     return write_hex(to, 'x', size == 2 ? at[1] : at[0], 2);
 }
 
@@ -194,8 +172,7 @@ dv_status dv_scalar__quote(dv_buf *out, size_t start) {
     size_t total = 0;
     for (size_t i = 0, size; i < len; i += size)
         total += escaped_len(s + i, len - i, &size);
-    if (dv_buf__reserve(out, total - len + 2) != DV_OK)
-        return out->status;
+    if (dv_buf__reserve(out, total - len + 2) != DV_OK) return out->status;
     /* The text moves to the end of its new room; what is written never overtakes what is still to be read. */
     char *to = out->ptr + start;
     char *from = to + 1 + (total - len);
@@ -213,10 +190,8 @@ dv_status dv_scalar__quote(dv_buf *out, size_t start) {
 }
 
 dv_status dv_scalar__settle(dv_buf *out, size_t start) {
-    if (out->status != DV_OK)
-        return out->status;
-    if (out->len > start && dv_scalar__is_plain((dv_str){out->ptr + start, out->len - start}))
-        return DV_OK;
+    if (out->status != DV_OK) return out->status;
+    if (out->len > start && dv_scalar__is_plain((dv_str){out->ptr + start, out->len - start})) return DV_OK;
     return dv_scalar__quote(out, start);
 }
 

@@ -1,11 +1,12 @@
-/* How a text stands in YAML: without quotes where every reader of YAML 1.1 and 1.2 takes it for the same text, else in double
- * quotes. The functions work on the end of a buffer, so that no text is copied twice. */
+/* How a text stands in YAML: without quotes where every reader of YAML 1.1 and 1.2 takes it for the same text, else
+ * in double quotes. The functions work on the end of a buffer, so that no text is copied twice. */
 #ifndef DV_YAML_SCALAR_H
 #define DV_YAML_SCALAR_H
 
 #include <danvan/base.h>
 
-/* The text without quotes is the same text to every reader: not null, bool, number, time or merge key to any of them. */
+/* The text without quotes is the same text to every reader: not null, bool, number, time or merge key to any of
+ * them. */
 bool dv_scalar__is_plain(dv_str text);
 /* The text may stand without quotes, whatever type a reader then sees in it: for `x-` values that were written so. */
 bool dv_scalar__is_bare(dv_str text);

@@ -24,9 +24,11 @@ static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int in
     if (status != DV_OK || dv_text__is_blank(text))
         return status;
     const dv_field *row = &entity->type->fields[field];
-    size_t most = dv_str_equal(dv_s(row->key), DV_S("name")) ? walk->options->limits.name_characters : 4096;
-    if (row->kind == DV_KIND_TEXT && text.len > most && dv_utf8_len(text) > most)
-        return dv_walk__limit(walk, &dv_msg__limit_name, event->mark, dv_utf8_len(text), most);
+    if (row->kind == DV_KIND_TEXT) {
+        size_t most = strcmp(row->key, "name") == 0 ? walk->options->limits.name_characters : 4096;
+        if (text.len > most && dv_utf8_len(text) > most)
+            return dv_walk__limit(walk, &dv_msg__limit_name, event->mark, dv_utf8_len(text), most);
+    }
     dv_why why = {.message = NULL};
     if (index < 0) {
         status = dv_value__read(walk->doc, entity, field, text, &why);
@@ -174,15 +176,17 @@ dv_status dv_walk__value(dv_walk *walk, dv_entity *entity, int field, const dv_e
     return status == DV_OK ? dv_entity__attach(walk->doc, entity, field, child) : status;
 }
 
+static bool is_key(const char *name, dv_str key) {
+    return key.len > 0 && name[0] == key.ptr[0] && strncmp(name, key.ptr, key.len) == 0 && name[key.len] == '\0';
+}
+
 /* Looks the key up where it is expected: behind the row that was read last. */
 static int find_row(const dv_type *type, dv_str key, int last) {
     int len = (int)type->len;
     for (int i = 1; i <= len; i++) {
         int row = last + i < len ? last + i : last + i - len;
         const dv_field *field = &type->fields[row];
-        if (strncmp(field->key, key.ptr, key.len) == 0 && field->key[key.len] == '\0')
-            return row;
-        if (strncmp(field->vi, key.ptr, key.len) == 0 && field->vi[key.len] == '\0')
+        if (is_key(field->vi, key) || is_key(field->key, key))
             return row;
     }
     return dv_field_find(type, key);

@@ -128,7 +128,8 @@ dv_status dv_walk__clean(dv_walk *walk, const dv_event *event, dv_str *text) {
         const dv_message *what = NULL;
         uint32_t code_point = 0;
         if (dv_value__scan(event->text, &what, &code_point) != DV_OK) {
-            dv_arg arg = int_arg(code_point);
+            char room[12];
+            dv_arg arg = text_arg(dv_char__name(code_point, room));
             if (what)
                 dv_walk__say(walk, what, event->mark, &arg, 1);
             return DV_E_TEXT;

@@ -1,5 +1,6 @@
-/* The low-level writer of canonical YAML: block mappings and lists, two blanks an indent. The caller says keys, items and values in
- * order; the writer knows columns, list marks and line ends, and tells a hook where comments may stand. */
+/* The low-level writer of canonical YAML: block mappings and lists, two blanks an indent. The caller says keys,
+ * items and values in order; the writer knows columns, list marks and line ends, and tells a hook where comments may
+ * stand. */
 #ifndef DV_YAML_WRITE_H
 #define DV_YAML_WRITE_H
 
@@ -8,8 +9,8 @@
 /* Deeper than the schema and the loader's limit of depth together can reach. */
 #define DV_PATH_MAX 80
 
-/* Where a node stands in a document, one step a level: row of an entity, element of a list, -1 - n for the n-th key of a mapping
- * that is no row. Loading and saving number the nodes in the same way. */
+/* Where a node stands in a document, one step a level: row of an entity, element of a list, -1 - n for the n-th key
+ * of a mapping that is no row. Loading and saving number the nodes in the same way. */
 typedef struct dv_node_path {
     int32_t steps[DV_PATH_MAX];
     size_t len;
@@ -61,8 +62,8 @@ void dv_writer__item_end(dv_writer *writer);
 /* Comments behind the last child of the node at the path. */
 void dv_writer__tail(dv_writer *writer);
 
-/* A literal block as the value of the key just written, one line each, inner ones perhaps empty; false, and nothing written, when a
- * line cannot stand in one. */
+/* A literal block as the value of the key just written, one line each, inner ones perhaps empty; false, and nothing
+ * written, when a line cannot stand in one. */
 bool dv_writer__literal(dv_writer *writer, const dv_str *lines, size_t len);
 
 #endif

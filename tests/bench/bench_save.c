@@ -1,4 +1,5 @@
-/* Saving against libyaml's emitter: the same document, with the same scalars and styles, written by both in the same run. */
+/* Saving against libyaml's emitter: the same document, with the same scalars and styles, written by both in the same
+ * run. */
 #include <danvan/danvan.h>
 
 #include <stdlib.h>
@@ -19,14 +20,14 @@ static double now(void) {
 static bool read_file(dv_buf *out, const char *path) {
     char bytes[4096];
     FILE *file = fopen(path, "rb");
-    if (!file)
-        return false;
+    if (!file) return false;
     for (size_t got; (got = fread(bytes, 1, sizeof bytes, file)) > 0;)
         dv_buf_add(out, (dv_str){bytes, got});
     return fclose(file) == 0 && out->status == DV_OK;
 }
 
-/* The events of a text, kept: the emitter takes them over, so each round needs its own copies, made outside the clock. */
+/* The events of a text, kept: the emitter takes them over, so each round needs its own copies, made outside the
+ * clock. */
 typedef struct events {
     yaml_event_t *items;
     size_t len;
@@ -39,8 +40,7 @@ static void parse(events *list, dv_str text) {
     list->items = malloc((text.len + 16) * sizeof *list->items);
     list->len = 0;
     while (list->items && yaml_parser_parse(&parser, &list->items[list->len]))
-        if (list->items[list->len++].type == YAML_STREAM_END_EVENT)
-            break;
+        if (list->items[list->len++].type == YAML_STREAM_END_EVENT) break;
     yaml_parser_delete(&parser);
 }
 
@@ -98,8 +98,9 @@ static int run(const char *path, dv_lang keys) {
         theirs = b < theirs ? b : theirs;
     }
     if (fine)
-        printf("save, %s keys: %.1f times libyaml's emitter (%.0f MB/s, %zu bytes)\n", keys == DV_VI ? "Vietnamese" : "English",
-               theirs / ours, (double)text.len * ROUNDS / ours * 1e-6, text.len);
+        printf("save, %s keys: %.1f times libyaml's emitter (%.0f MB/s, %zu bytes)\n",
+               keys == DV_VI ? "Vietnamese" : "English", theirs / ours, (double)text.len * ROUNDS / ours * 1e-6,
+               text.len);
     free(room);
     dv_doc_free(doc);
     dv_buf_free(&source);

@@ -43,8 +43,7 @@ static void put(const char *path, const char *text, mode_t mode) {
 static bool holds(const char *path, const char *text) {
     char bytes[256];
     FILE *file = fopen(path, "r");
-    if (!file)
-        return false;
+    if (!file) return false;
     size_t len = fread(bytes, 1, sizeof bytes - 1, file);
     bytes[len] = '\0';
     fclose(file);
@@ -62,8 +61,7 @@ static int count_entries(const char *path) {
     int count = 0;
     for (struct dirent *entry; dir && (entry = readdir(dir));)
         count += strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
-    if (dir)
-        closedir(dir);
+    if (dir) closedir(dir);
     return count;
 }
 
@@ -123,11 +121,11 @@ typedef struct row {
     void (*make)(void);
     const char *path;
     dv_status status;
-    int error;            /* errno of a failure */
-    const char *written;  /* file that must hold the new text */
-    mode_t mode;          /* its mode */
-    const char *kept;     /* file that must hold "old" still */
-    int entries;          /* of the folder afterwards */
+    int error;           /* errno of a failure */
+    const char *written; /* file that must hold the new text */
+    mode_t mode;         /* its mode */
+    const char *kept;    /* file that must hold "old" still */
+    int entries;         /* of the folder afterwards */
 } row;
 
 static const row ROWS[] = {
@@ -162,14 +160,12 @@ Test(atomic, cases) {
         dv_status status = dv_write_file(r->path, DV_S("new"));
         int error = errno;
         cr_expect_eq(status, r->status, "%s: %d", r->what, (int)status);
-        if (r->error)
-            cr_expect_eq(error, r->error, "%s: errno %d", r->what, error);
+        if (r->error) cr_expect_eq(error, r->error, "%s: errno %d", r->what, error);
         if (r->written) {
             cr_expect(holds(r->written, "new"), "%s", r->what);
             cr_expect_eq(mode_of(r->written), r->mode, "%s: mode %o", r->what, (unsigned)mode_of(r->written));
         }
-        if (r->kept)
-            cr_expect(holds(r->kept, "old"), "%s", r->what);
+        if (r->kept) cr_expect(holds(r->kept, "old"), "%s", r->what);
         cr_expect_eq(count_entries("."), r->entries, "%s: %d entries", r->what, count_entries("."));
         cr_assert_eq(chdir(".."), 0);
         umask(022);
@@ -177,8 +173,7 @@ Test(atomic, cases) {
 }
 
 Test(atomic, folder_without_write_access) {
-    if (geteuid() == 0)
-        cr_skip_test("the superuser may write everywhere");
+    if (geteuid() == 0) cr_skip_test("the superuser may write everywhere");
     mkdir("closed", 0755);
     put("closed/f", "old", 0644);
     chmod("closed", 0555);
@@ -203,8 +198,9 @@ Test(atomic, temporary_files_of_killed_saves_are_removed) {
         long age;
         bool stays;
     } rows[] = {
-        {".f.danvan-abcdef.tmp", 7200, false}, {".f.danvan-abcdeg.tmp", 60, true}, {".g.danvan-abcdef.tmp", 7200, true},
-        {".f.danvan-abc.tmp", 7200, true},     {".f.danvan-abcdef.bak", 7200, true}, {"f.danvan-abcdef.tmp", 7200, true},
+        {".f.danvan-abcdef.tmp", 7200, false}, {".f.danvan-abcdeg.tmp", 60, true},
+        {".g.danvan-abcdef.tmp", 7200, true},  {".f.danvan-abc.tmp", 7200, true},
+        {".f.danvan-abcdef.bak", 7200, true},  {"f.danvan-abcdef.tmp", 7200, true},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         make_stale(rows[i].name, rows[i].age);

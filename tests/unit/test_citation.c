@@ -32,7 +32,7 @@ static const struct {
      "2026-02-09", "", "thực hiện Kết luận số 01-KL/TW của Ban Bí thư"},
     {"Kế hoạch thực hiện Nghị quyết số 15-NQ/TU ngày 22/12/2023", "Kế hoạch", "", "", "",
      "thực hiện Nghị quyết số 15-NQ/TU ngày 22/12/2023"},
-    {"Ban Chỉ đạo thực hiện Nghị quyết số 15-NQ/TU", "", "", "", "", "Ban Chỉ đạo thực hiện Nghị quyết số 15-NQ/TU"},
+    {"Ban Điều hành thực hiện Nghị quyết số 15-NQ/TU", "", "", "", "", "Ban Điều hành thực hiện Nghị quyết số 15-NQ/TU"},
     {"Hướng dẫn số 07-HD/ĐU ngày 07/01/2026", "Hướng dẫn", "07-HD/ĐU", "2026-01-07", "", ""},
     {"Quy chế số 06-QC/ĐU", "Quy chế", "06-QC/ĐU", "", "", ""},
     {"Báo cáo số …-BC/ĐU ngày … tháng 6 năm 2026", "Báo cáo", "-BC/ĐU", "2026-06", "", ""},

@@ -19,9 +19,18 @@ static void add_fix(dv_diag *diag, const char *text, const change *c, const char
     uint32_t line = 1;
     for (const char *p = text; p < at; p++)
         line += *p == '\n';
-    dv_finding finding = {
-        .message = &MSG, .severity = DV_WARNING, .file = dv_s(file), .mark = {line, 1}, .path = dv_s(c->path), .field = -1, .index = -1,
-        .fix = {.present = true, .placed = true, .offset = (size_t)(at - text), .length = strlen(c->old), .text = dv_s(c->text)}};
+    dv_finding finding = {.message = &MSG,
+                          .severity = DV_WARNING,
+                          .file = dv_s(file),
+                          .mark = {line, 1},
+                          .path = dv_s(c->path),
+                          .field = -1,
+                          .index = -1,
+                          .fix = {.present = true,
+                                  .placed = true,
+                                  .offset = (size_t)(at - text),
+                                  .length = strlen(c->old),
+                                  .text = dv_s(c->text)}};
     cr_assert_eq(dv_diag_add(diag, &finding), DV_OK);
 }
 
@@ -39,36 +48,57 @@ static const row ROWS[] = {
     {"a member changes, the rest stays",
      "danvan: 1\n# c\nxã:\n  dân số: 5 # d\n  mã: 03390\n",
      {{"5", "6", "commune.population"}},
-     DV_OK, 1, "danvan: 1\n# c\nxã:\n  dân số: 6 # d\n  mã: 03390\n"},
+     DV_OK,
+     1,
+     "danvan: 1\n# c\nxã:\n  dân số: 6 # d\n  mã: 03390\n"},
     {"several, in any order",
      "danvan: 1\nxã:\n  dân số: 5\n  mã: 03390\n",
      {{"03390", "\"03390\"", "commune.code"}, {"5", "66", "commune.population"}},
-     DV_OK, 2, "danvan: 1\nxã:\n  dân số: 66\n  mã: \"03390\"\n"},
+     DV_OK,
+     2,
+     "danvan: 1\nxã:\n  dân số: 66\n  mã: \"03390\"\n"},
     {"of two that touch the first counts",
      "danvan: 1\nxã:\n  dân số: 555\n",
      {{"555", "6", "commune.population"}, {"55", "7", "commune.population"}, {"555", "6", "commune.population"}},
-     DV_OK, 1, "danvan: 1\nxã:\n  dân số: 6\n"},
+     DV_OK,
+     1,
+     "danvan: 1\nxã:\n  dân số: 6\n"},
     {"a change elsewhere is not taken",
      "danvan: 1\nxã:\n  dân số: 5\n  mã: \"03390\"\n",
      {{"5\n  mã: \"03390\"", "6\n  mã: \"03391\"", "commune.population"}},
-     DV_E_VALUE, 0, ""},
+     DV_E_VALUE,
+     0,
+     ""},
     {"a value that no longer reads is not taken",
      "danvan: 1\nxã:\n  dân số: 5\n",
      {{"5", "nhiều lắm", "commune.population"}},
-     DV_E_VALUE, 0, ""},
+     DV_E_VALUE,
+     0,
+     ""},
     {"a text that no longer loads is not taken",
      "danvan: 1\nxã:\n  dân số: 5\n",
      {{"5", "[", "commune.population"}},
-     DV_E_VALUE, 0, ""},
+     DV_E_VALUE,
+     0,
+     ""},
     {"a value that becomes readable",
      "danvan: 1\nxã:\n  dân số: nhiều\n",
      {{"nhiều", "5", "commune.population"}},
-     DV_OK, 1, "danvan: 1\nxã:\n  dân số: 5\n"},
+     DV_OK,
+     1,
+     "danvan: 1\nxã:\n  dân số: 5\n"},
     {"the right one of two dossiers",
      "danvan: 1\nxã:\n  dân số: 5\n---\ndanvan: 1\nxã:\n  dân số: 7\n",
      {{"7", "8", "commune.population"}},
-     DV_OK, 1, "danvan: 1\nxã:\n  dân số: 5\n---\ndanvan: 1\nxã:\n  dân số: 8\n"},
-    {"the text as such", "danvan: 1\nxã:\n  tên: xã\xE2\x80\x8B A\n", {{"\xE2\x80\x8B", "", NULL}}, DV_OK, 1, "danvan: 1\nxã:\n  tên: xã A\n"},
+     DV_OK,
+     1,
+     "danvan: 1\nxã:\n  dân số: 5\n---\ndanvan: 1\nxã:\n  dân số: 8\n"},
+    {"the text as such",
+     "danvan: 1\nxã:\n  tên: xã\xE2\x80\x8B A\n",
+     {{"\xE2\x80\x8B", "", NULL}},
+     DV_OK,
+     1,
+     "danvan: 1\nxã:\n  tên: xã A\n"},
 };
 
 Test(edit, fixes_change_what_they_mean) {
@@ -94,7 +124,8 @@ Test(edit, fixes_of_others_stay_out) {
     dv_diag *diag = dv_diag_new(NULL);
     add_fix(diag, text, &(change){"5", "6", "commune.population"}, "other.yaml");
     add_fix(diag, text, &(change){"1", "2", "danvan"}, NULL);
-    dv_finding past = {.message = &MSG, .file = DV_S("t.yaml"), .fix = {.present = true, .placed = true, .offset = 30, .length = 1}};
+    dv_finding past = {
+        .message = &MSG, .file = DV_S("t.yaml"), .fix = {.present = true, .placed = true, .offset = 30, .length = 1}};
     dv_finding unplaced = {.message = &MSG, .file = DV_S("t.yaml"), .fix = {.present = true, .length = 1}};
     dv_diag_add(diag, &past);
     dv_diag_add(diag, &unplaced);

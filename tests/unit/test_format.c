@@ -36,8 +36,7 @@ static dv_doc *load(dv_str text) {
     dv_doc *doc = NULL;
     dv_diag *diag = dv_diag_new(NULL);
     dv_status status = dv_load_text(&doc, text, "t.yaml", NULL, diag);
-    if (!doc)
-        dv_diag_print(diag, stderr);
+    if (!doc) dv_diag_print(diag, stderr);
     cr_assert_not_null(doc, "status %s:\n%.*s", dv_status_name(status), (int)text.len, text.ptr);
     dv_diag_free(diag);
     return doc;
@@ -86,7 +85,8 @@ static const struct {
     /* values that are written otherwise */
     {"xã:\n  tổ chức: A, B # c\n", "danvan: 1\n\nxã:\n  tổ chức: # c\n    - A\n    - B\n"},
     {"xã:\n  tổ chức: [A, # a\n    B] # b\n", "danvan: 1\n\nxã:\n  # b\n  tổ chức: # a\n    - A\n    - B\n"},
-    {"xã:\n  dân tộc:\n    Kinh: # k\n      tỷ lệ: 5% # t\n", "danvan: 1\n\nxã:\n  dân tộc:\n    # t\n    Kinh: 5% # k\n"},
+    {"xã:\n  dân tộc:\n    Kinh: # k\n      tỷ lệ: 5% # t\n",
+     "danvan: 1\n\nxã:\n  dân tộc:\n    # t\n    Kinh: 5% # k\n"},
     {"báo cáo:\n  theo: # a\n    # b\n    số: 1-CV/TU # c\n    # d\n",
      "danvan: 1\n\nbáo cáo:\n  # b\n  # c\n  # d\n  theo: 01-CV/TU # a\n"},
     /* nodes that are not written at all */
@@ -103,7 +103,10 @@ static const struct {
     {"# đầu\n---\ndanvan: 1\n", "# đầu\ndanvan: 1\n"},
     /* line ends and byte order mark */
     {"danvan: 1 # a\r\n# b\r\nbản:\r\n- A\r\n", "danvan: 1 # a\r\n\r\n# b\r\nbản:\r\n  - A\r\n"},
-    {"\xEF\xBB\xBF" "danvan: 1\n", "\xEF\xBB\xBF" "danvan: 1\n"},
+    {"\xEF\xBB\xBF"
+     "danvan: 1\n",
+     "\xEF\xBB\xBF"
+     "danvan: 1\n"},
     {"\xEF\xBB\xBF# a\ndanvan: 1\n", "\xEF\xBB\xBF# a\ndanvan: 1\n"},
 };
 
@@ -112,7 +115,8 @@ Test(format, comments_stay_with_their_nodes) {
         dv_buf out, again;
         dv_status status = format(&out, dv_s(ROWS[i].text), DV_VI);
         cr_expect_geq((int)status, 0, "row %zu: %s", i, dv_status_name(status));
-        cr_expect_str_eq(dv_buf_str(&out).ptr, ROWS[i].formed, "row %zu wrote:\n%s\nwanted:\n%s", i, dv_buf_str(&out).ptr, ROWS[i].formed);
+        cr_expect_str_eq(dv_buf_str(&out).ptr, ROWS[i].formed, "row %zu wrote:\n%s\nwanted:\n%s", i,
+                         dv_buf_str(&out).ptr, ROWS[i].formed);
         format(&again, dv_buf_str(&out), DV_VI);
         cr_expect_str_eq(dv_buf_str(&again).ptr, dv_buf_str(&out).ptr, "row %zu is not stable", i);
         dv_buf_free(&out);
@@ -128,7 +132,8 @@ static size_t count(dv_str text, const char *part) {
     return found;
 }
 
-/* Whether a comment may follow behind the line: it is no line of a literal block, which here are those without `key:` and `- `. */
+/* Whether a comment may follow behind the line: it is no line of a literal block, which here are those without
+ * `key:` and `- `. */
 static bool takes_comment(const char *line, size_t len, bool in_block) {
     return len > 0 && !in_block && memchr(line, '#', len) == NULL;
 }
@@ -148,8 +153,7 @@ static size_t sprinkle(dv_buf *out, dv_str text) {
     for (size_t at = 0; at < text.len;) {
         const char *line = text.ptr + at;
         size_t len = strcspn(line, "\n"), indent = indent_of(line, len);
-        if (len > indent && block != SIZE_MAX && indent <= block)
-            block = SIZE_MAX;
+        if (len > indent && block != SIZE_MAX && indent <= block) block = SIZE_MAX;
         bool takes = takes_comment(line, len, block != SIZE_MAX);
         if (takes) {
             snprintf(comment, sizeof comment, "%*s# <%zu>\n", (int)indent, "", number++);
@@ -161,8 +165,7 @@ static size_t sprinkle(dv_buf *out, dv_str text) {
             dv_buf_puts(out, comment);
         }
         dv_buf_putc(out, '\n');
-        if (takes && line[len - 1] == '|')
-            block = indent;
+        if (takes && line[len - 1] == '|') block = indent;
         at += len + 1;
     }
     return number;

@@ -5,9 +5,11 @@
 
 #include <danvan/danvan.h>
 
+#include "failing_alloc.h"
 #include "model/store.h"
 
-/* Sets the member at a path like `report.date`; entities and lists on the way are made: `models+.name` begins a new model. */
+/* Sets the member at a path like `report.date`; entities and lists on the way are made: `models+.name` begins a new
+ * model. */
 static void set(dv_doc *doc, dv_entity *entity, const char *path, const char *text) {
     char key[64];
     while (strchr(path, '.')) {
@@ -23,7 +25,8 @@ static void set(dv_doc *doc, dv_entity *entity, const char *path, const char *te
         } else {
             dv_list one = {NULL, 0};
             memcpy(&one.items, (char *)dv_member__at(entity, field), sizeof one.items);
-            child = entity->type->fields[field].kind == DV_KIND_ENTITY ? (dv_entity *)(void *)one.items : one.items[have - 1];
+            child = entity->type->fields[field].kind == DV_KIND_ENTITY ? (dv_entity *)(void *)one.items
+                                                                       : one.items[have - 1];
         }
         cr_assert_not_null(child, "%s", key);
         entity = child;
@@ -32,7 +35,8 @@ static void set(dv_doc *doc, dv_entity *entity, const char *path, const char *te
     dv_why why = {.message = NULL};
     int field = dv_field_find(entity->type, dv_s(path));
     cr_assert_geq(field, 0, "%s", path);
-    cr_assert_eq(dv_value__read(doc, entity, field, dv_s(text), &why), DV_OK, "%s = %s: %s", path, text, why.message ? why.message->en : "");
+    cr_assert_eq(dv_value__read(doc, entity, field, dv_s(text), &why), DV_OK, "%s = %s: %s", path, text,
+                 why.message ? why.message->en : "");
 }
 
 static void expect_saved(const dv_doc *doc, dv_lang keys, const char *text) {
@@ -92,131 +96,129 @@ static const char *const EVERY_KIND[][2] = {
     {"directions.text", "một\nhai"},
 };
 
-static const char EVERY_KIND_EN[] =
-    "danvan: 1\n"
-    "\n"
-    "report:\n"
-    "  symbol: \"-BC/ĐU\"\n"
-    "  date: \"2026-06\"\n"
-    "  subject: \"Đánh giá: một năm\"\n"
-    "  period: \"2025-07-01/2026-06\"\n"
-    "  mandate: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
-    "  recipients:\n"
-    "    - Thường trực Đảng ủy\n"
-    "    - Lưu VPĐU\n"
-    "  abbreviations:\n"
-    "    ANTT: an ninh trật tự\n"
-    "\n"
-    "commune:\n"
-    "  code: \"03390\"\n"
-    "  name: xã Bình Lư\n"
-    "  province: \"12\"\n"
-    "  established:\n"
-    "    from:\n"
-    "      - thị trấn Tam Đường\n"
-    "      - name: xã Sơn Bình\n"
-    "        code: \"03408\"\n"
-    "  area: 17239.15 ha\n"
-    "  population: 18043\n"
-    "  households: about 4000\n"
-    "  hamlets_declared: 35 bản\n"
-    "  ethnic_composition:\n"
-    "    Kinh: 36.67%\n"
-    "    other: 2.28%\n"
-    "  difficulties: |\n"
-    "    địa bàn rộng\n"
-    "    hủ tục: vẫn còn # nhiều\n"
-    "\n"
-    "hamlets:\n"
-    "  - Chu Va 6\n"
-    "  - \"26\"\n"
-    "\n"
-    "leadership:\n"
-    "  conferences: 43\n"
-    "  attendances: 2148\n"
-    "\n"
-    "featured_declared: 1\n"
-    "models:\n"
-    "  - name: Nhà sạch, vườn đẹp\n"
-    "    field: economy\n"
-    "    hamlets:\n"
-    "      - Chu Va 6\n"
-    "    indicators:\n"
-    "      giá trị: about 4.4 billion VND/year\n"
-    "    products:\n"
-    "      - đào cảnh\n"
-    "      - nhất chi mai\n"
-    "\n"
-    "  - name: Camera an ninh\n"
-    "    score: \"85.5\"\n"
-    "\n"
-    "directions:\n"
-    "  Về lãnh đạo, chỉ đạo: |\n"
-    "    một\n"
-    "    hai\n";
+static const char EVERY_KIND_EN[] = "danvan: 1\n"
+                                    "\n"
+                                    "report:\n"
+                                    "  symbol: \"-BC/ĐU\"\n"
+                                    "  date: \"2026-06\"\n"
+                                    "  subject: \"Đánh giá: một năm\"\n"
+                                    "  period: \"2025-07-01/2026-06\"\n"
+                                    "  mandate: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
+                                    "  recipients:\n"
+                                    "    - Thường trực Đảng ủy\n"
+                                    "    - Lưu VPĐU\n"
+                                    "  abbreviations:\n"
+                                    "    ANTT: an ninh trật tự\n"
+                                    "\n"
+                                    "commune:\n"
+                                    "  code: \"03390\"\n"
+                                    "  name: xã Bình Lư\n"
+                                    "  province: \"12\"\n"
+                                    "  established:\n"
+                                    "    from:\n"
+                                    "      - thị trấn Tam Đường\n"
+                                    "      - name: xã Sơn Bình\n"
+                                    "        code: \"03408\"\n"
+                                    "  area: 17239.15 ha\n"
+                                    "  population: 18043\n"
+                                    "  households: about 4000\n"
+                                    "  hamlets_declared: 35 bản\n"
+                                    "  ethnic_composition:\n"
+                                    "    Kinh: 36.67%\n"
+                                    "    other: 2.28%\n"
+                                    "  difficulties: |\n"
+                                    "    địa bàn rộng\n"
+                                    "    hủ tục: vẫn còn # nhiều\n"
+                                    "\n"
+                                    "hamlets:\n"
+                                    "  - Chu Va 6\n"
+                                    "  - \"26\"\n"
+                                    "\n"
+                                    "leadership:\n"
+                                    "  conferences: 43\n"
+                                    "  attendances: 2148\n"
+                                    "\n"
+                                    "featured_declared: 1\n"
+                                    "models:\n"
+                                    "  - name: Nhà sạch, vườn đẹp\n"
+                                    "    field: economy\n"
+                                    "    hamlets:\n"
+                                    "      - Chu Va 6\n"
+                                    "    indicators:\n"
+                                    "      giá trị: about 4.4 billion VND/year\n"
+                                    "    products:\n"
+                                    "      - đào cảnh\n"
+                                    "      - nhất chi mai\n"
+                                    "\n"
+                                    "  - name: Camera an ninh\n"
+                                    "    score: \"85.5\"\n"
+                                    "\n"
+                                    "directions:\n"
+                                    "  Về lãnh đạo, chỉ đạo: |\n"
+                                    "    một\n"
+                                    "    hai\n";
 
-static const char EVERY_KIND_VI[] =
-    "danvan: 1\n"
-    "\n"
-    "báo cáo:\n"
-    "  số: \"-BC/ĐU\"\n"
-    "  ngày: \"2026-06\"\n"
-    "  trích yếu: \"Đánh giá: một năm\"\n"
-    "  kỳ báo cáo: \"2025-07-01/2026-06\"\n"
-    "  theo: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
-    "  nơi nhận:\n"
-    "    - Thường trực Đảng ủy\n"
-    "    - Lưu VPĐU\n"
-    "  chữ viết tắt:\n"
-    "    ANTT: an ninh trật tự\n"
-    "\n"
-    "xã:\n"
-    "  mã: \"03390\"\n"
-    "  tên: xã Bình Lư\n"
-    "  tỉnh: \"12\"\n"
-    "  thành lập:\n"
-    "    hợp nhất từ:\n"
-    "      - thị trấn Tam Đường\n"
-    "      - tên: xã Sơn Bình\n"
-    "        mã: \"03408\"\n"
-    "  diện tích: 17.239,15 ha\n"
-    "  dân số: 18043\n"
-    "  số hộ: khoảng 4.000\n"
-    "  số bản: 35 bản\n"
-    "  dân tộc:\n"
-    "    Kinh: 36,67%\n"
-    "    khác: 2,28%\n"
-    "  khó khăn: |\n"
-    "    địa bàn rộng\n"
-    "    hủ tục: vẫn còn # nhiều\n"
-    "\n"
-    "bản:\n"
-    "  - Chu Va 6\n"
-    "  - \"26\"\n"
-    "\n"
-    "lãnh đạo:\n"
-    "  số hội nghị: 43\n"
-    "  lượt người: 2148\n"
-    "\n"
-    "số mô hình tiêu biểu: 1\n"
-    "mô hình:\n"
-    "  - tên: Nhà sạch, vườn đẹp\n"
-    "    lĩnh vực: kinh tế\n"
-    "    bản:\n"
-    "      - Chu Va 6\n"
-    "    chỉ số:\n"
-    "      giá trị: khoảng 4,4 tỷ đồng/năm\n"
-    "    sản phẩm:\n"
-    "      - đào cảnh\n"
-    "      - nhất chi mai\n"
-    "\n"
-    "  - tên: Camera an ninh\n"
-    "    điểm: \"85,5\"\n"
-    "\n"
-    "phương hướng:\n"
-    "  Về lãnh đạo, chỉ đạo: |\n"
-    "    một\n"
-    "    hai\n";
+static const char EVERY_KIND_VI[] = "danvan: 1\n"
+                                    "\n"
+                                    "báo cáo:\n"
+                                    "  số: \"-BC/ĐU\"\n"
+                                    "  ngày: \"2026-06\"\n"
+                                    "  trích yếu: \"Đánh giá: một năm\"\n"
+                                    "  kỳ báo cáo: \"2025-07-01/2026-06\"\n"
+                                    "  theo: Công văn số 548-CV/BTGDVTU ngày 22/6/2026 của Ban Dân vận Tỉnh ủy\n"
+                                    "  nơi nhận:\n"
+                                    "    - Thường trực Đảng ủy\n"
+                                    "    - Lưu VPĐU\n"
+                                    "  chữ viết tắt:\n"
+                                    "    ANTT: an ninh trật tự\n"
+                                    "\n"
+                                    "xã:\n"
+                                    "  mã: \"03390\"\n"
+                                    "  tên: xã Bình Lư\n"
+                                    "  tỉnh: \"12\"\n"
+                                    "  thành lập:\n"
+                                    "    hợp nhất từ:\n"
+                                    "      - thị trấn Tam Đường\n"
+                                    "      - tên: xã Sơn Bình\n"
+                                    "        mã: \"03408\"\n"
+                                    "  diện tích: 17.239,15 ha\n"
+                                    "  dân số: 18043\n"
+                                    "  số hộ: khoảng 4.000\n"
+                                    "  số bản: 35 bản\n"
+                                    "  dân tộc:\n"
+                                    "    Kinh: 36,67%\n"
+                                    "    khác: 2,28%\n"
+                                    "  khó khăn: |\n"
+                                    "    địa bàn rộng\n"
+                                    "    hủ tục: vẫn còn # nhiều\n"
+                                    "\n"
+                                    "bản:\n"
+                                    "  - Chu Va 6\n"
+                                    "  - \"26\"\n"
+                                    "\n"
+                                    "lãnh đạo:\n"
+                                    "  số hội nghị: 43\n"
+                                    "  lượt người: 2148\n"
+                                    "\n"
+                                    "số mô hình tiêu biểu: 1\n"
+                                    "mô hình:\n"
+                                    "  - tên: Nhà sạch, vườn đẹp\n"
+                                    "    lĩnh vực: kinh tế\n"
+                                    "    bản:\n"
+                                    "      - Chu Va 6\n"
+                                    "    chỉ số:\n"
+                                    "      giá trị: khoảng 4,4 tỷ đồng/năm\n"
+                                    "    sản phẩm:\n"
+                                    "      - đào cảnh\n"
+                                    "      - nhất chi mai\n"
+                                    "\n"
+                                    "  - tên: Camera an ninh\n"
+                                    "    điểm: \"85,5\"\n"
+                                    "\n"
+                                    "phương hướng:\n"
+                                    "  Về lãnh đạo, chỉ đạo: |\n"
+                                    "    một\n"
+                                    "    hai\n";
 
 Test(write, every_kind_in_both_languages) {
     dv_dossier *dossier;
@@ -325,5 +327,25 @@ Test(write, unread_values_are_not_lost_silently) {
     options.keys = (dv_lang)7;
     cr_expect_eq(dv_save_text(&out, doc, &options), DV_E_ARG);
     dv_buf_free(&out);
+    dv_doc_free(doc);
+}
+
+Test(write, every_refused_allocation_is_reported) {
+    dv_dossier *dossier;
+    dv_doc *doc = make(&dossier);
+    for (size_t i = 0; i < sizeof EVERY_KIND / sizeof EVERY_KIND[0]; i++)
+        set(doc, &dossier->base, EVERY_KIND[i][0], EVERY_KIND[i][1]);
+    dv_status status = DV_E_NOMEM;
+    for (size_t fail = 1; status == DV_E_NOMEM && fail < 100; fail++) {
+        failing state;
+        dv_alloc alloc = failing_alloc(&state, fail);
+        dv_buf out;
+        dv_buf_init(&out, &alloc);
+        status = dv_save_text(&out, doc, NULL);
+        cr_expect_eq(status, state.calls >= fail ? DV_E_NOMEM : DV_OK, "call %zu: %s", fail, dv_status_name(status));
+        dv_buf_free(&out);
+        cr_expect_eq(state.held, 0, "call %zu", fail);
+    }
+    cr_expect_eq(status, DV_OK);
     dv_doc_free(doc);
 }
