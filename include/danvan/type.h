@@ -96,6 +96,8 @@ struct dv_type {
 typedef struct dv_entity {
     const dv_type *type; /**< its type */
     uint64_t present;    /**< bit i is set when the member of row i has a value: the only truth about presence */
+    uint64_t blank;      /**< bit i is set when the key of row i was written without a value: still to be filled in. Kept when saving,
+                              no part of equality */
     dv_mark mark;        /**< where it begins in its source; {0, 0} when it was made by a program */
     dv_extra *extra;     /**< its `x-` keys, in their order; NULL for none */
 } dv_entity;

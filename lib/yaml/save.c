@@ -160,10 +160,14 @@ static void write_prose(saver *s, const dv_field *row, const void *at) {
     if (!dv_writer__literal(&s->w, prose->items, prose->len)) write_values(s, row, at);
 }
 
+/* Keys that were written without a value stay: somebody is to fill them in. */
+static bool is_left_blank(const dv_entity *entity, size_t row) {
+    return (entity->blank >> row & 1) != 0 && dv_member_len(entity, (int)row) == 0;
+}
+
 static bool is_written(const dv_entity *entity, size_t row) {
-    const dv_field *field = &entity->type->fields[row];
-    if (!dv_has(entity, (int)row) || (field->flags & DV_FIELD_DERIVED)) return false;
-    return dv_member_len(entity, (int)row) > 0;
+    if (entity->type->fields[row].flags & DV_FIELD_DERIVED) return false;
+    return dv_member_len(entity, (int)row) > 0 || is_left_blank(entity, row);
 }
 
 static size_t count_written(const dv_entity *entity, size_t first, size_t *last) {
@@ -181,7 +185,7 @@ static bool put_short(saver *s, const dv_entity *entity) {
     dv_buf *out = s->w.out;
     size_t start = out->len;
     const struct dv_short *brief = entity->type->brief;
-    if (!brief || !brief->write || entity->extra) return false;
+    if (!brief || !brief->write || entity->extra || (entity->blank & ~entity->present)) return false;
     if (!brief->write(out, entity, s->notation) || out->len == start) {
         if (out->status == DV_OK && out->ptr) {
             out->len = start;
@@ -197,7 +201,7 @@ static bool put_short(saver *s, const dv_entity *entity) {
 static bool write_short_prose(saver *s, const dv_entity *entity, size_t first) {
     size_t row = 0;
     if (first == 0 || !entity->type->brief || entity->extra || count_written(entity, first, &row) != 1 ||
-        entity->type->fields[row].kind != DV_KIND_PROSE)
+        entity->type->fields[row].kind != DV_KIND_PROSE || is_left_blank(entity, row))
         return false;
     const dv_texts *prose = dv_member(entity, (int)row);
     return dv_writer__literal(&s->w, prose->items, prose->len);
@@ -318,6 +322,10 @@ static void write_member(saver *s, const dv_entity *entity, size_t row) {
     const dv_field *field = &entity->type->fields[row];
     const void *at = dv_member(entity, (int)row);
     dv_writer__key(&s->w, dv_s(s->keys == DV_VI ? field->vi : field->key), true);
+    if (!at) {
+        dv_writer__end_line(&s->w);
+        return;
+    }
     switch (field->kind) {
     case DV_KIND_TEXTS:
     case DV_KIND_ENUMS:

@@ -21,8 +21,13 @@ static bool takes_list(const dv_walk *walk, const dv_entity *entity, int field) 
 static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int index, const dv_event *event) {
     dv_str text;
     dv_status status = dv_walk__clean(walk, event, &text);
-    if (status != DV_OK || dv_text__is_blank(text))
+    if (status != DV_OK)
         return status;
+    if (dv_text__is_blank(text)) {
+        if (index < 0)
+            entity->blank |= (uint64_t)1 << field;
+        return DV_OK;
+    }
     const dv_field *row = &entity->type->fields[field];
     if (row->kind == DV_KIND_TEXT) {
         size_t most = strcmp(row->key, "name") == 0 ? walk->options->limits.name_characters : 4096;

@@ -89,8 +89,8 @@ static const struct {
      "danvan: 1\n\nxã:\n  dân tộc:\n    # t\n    Kinh: 5% # k\n"},
     {"báo cáo:\n  theo: # a\n    # b\n    số: 1-CV/TU # c\n    # d\n",
      "danvan: 1\n\nbáo cáo:\n  # b\n  # c\n  # d\n  theo: 01-CV/TU # a\n"},
-    /* nodes that are not written at all */
-    {"xã:\n  tên: # còn trống\n  # số\n  dân số: ? # chưa có\n", "danvan: 1\n\n# còn trống\n# số\n# chưa có\nxã: {}\n"},
+    /* keys left blank stay, for somebody is to fill them in */
+    {"xã:\n  tên: # còn trống\n  # số\n  dân số: ? # chưa có\n", "danvan: 1\n\nxã:\n  tên: # còn trống\n  # số\n  dân số: # chưa có\n"},
     /* items and their first keys */
     {"mô hình:\n  # một\n  - lĩnh vực: kinh tế # l\n    # t\n    tên: A # a\n    # cuối A\n  # hai\n  - tên: B\n",
      "danvan: 1\n\nmô hình:\n  # một\n  # t\n  - tên: A # a\n    lĩnh vực: kinh tế # l\n    # cuối A\n  # hai\n  - B\n"},
