@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 
 #define SMALLEST_BLOCK ((size_t)8 * 1024)
+#define SMALLEST_TIGHT ((size_t)4 * 1024)
 #define LARGEST_BLOCK ((size_t)1024 * 1024)
 
 struct dv_arena_block {
@@ -13,6 +14,24 @@ struct dv_arena_block {
 
 void dv_arena__init(dv_arena *arena, const dv_alloc *alloc) {
     *arena = (dv_arena){.alloc = alloc, .next_size = SMALLEST_BLOCK};
+}
+
+void dv_arena__init_tight(dv_arena *arena, const dv_alloc *alloc) {
+    *arena = (dv_arena){.alloc = alloc, .next_size = SMALLEST_TIGHT, .tight = true};
+}
+
+void dv_arena__expect(dv_arena *arena, size_t bytes) {
+    if (arena->first || bytes < arena->next_size) return;
+    arena->next_size = bytes < LARGEST_BLOCK ? bytes : LARGEST_BLOCK;
+}
+
+static void grow_next(dv_arena *arena) {
+    if (!arena->tight) {
+        if (arena->next_size < LARGEST_BLOCK) arena->next_size *= 2;
+        return;
+    }
+    size_t part = arena->bytes / 16 / SMALLEST_TIGHT * SMALLEST_TIGHT;
+    arena->next_size = part < SMALLEST_TIGHT ? SMALLEST_TIGHT : part < LARGEST_BLOCK ? part : LARGEST_BLOCK;
 }
 
 static void free_blocks(dv_arena *arena, struct dv_arena_block *block) {
@@ -34,7 +53,10 @@ static void use_block(dv_arena *arena, struct dv_arena_block *block) {
 void dv_arena__free(dv_arena *arena) {
     free_blocks(arena, arena->first);
     free_blocks(arena, arena->large);
-    dv_arena__init(arena, arena->alloc);
+    if (arena->tight)
+        dv_arena__init_tight(arena, arena->alloc);
+    else
+        dv_arena__init(arena, arena->alloc);
 }
 
 void dv_arena__reset(dv_arena *arena) {
@@ -70,7 +92,7 @@ static bool find_block(dv_arena *arena, size_t need) {
     }
     struct dv_arena_block *block = make_block(arena, arena->next_size - sizeof(struct dv_arena_block));
     if (!block) return false;
-    if (arena->next_size < LARGEST_BLOCK) arena->next_size *= 2;
+    grow_next(arena);
     if (arena->current)
         arena->current->next = block;
     else

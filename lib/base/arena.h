@@ -14,12 +14,19 @@ typedef struct dv_arena {
     size_t left;                    /* free bytes behind it */
     size_t next_size;               /* of the next block */
     size_t bytes;                   /* held in all blocks */
+    bool tight;                     /* blocks grow slowly */
     struct dv_arena_block *first;   /* blocks in the order of use */
     struct dv_arena_block *current; /* the one that `at` points into */
     struct dv_arena_block *large;   /* blocks of one object each */
 } dv_arena;
 
 void dv_arena__init(dv_arena *arena, const dv_alloc *alloc);
+
+/* The same for an arena that is kept: blocks grow with a sixteenth of what is held, so that little is left over in the last one. */
+void dv_arena__init_tight(dv_arena *arena, const dv_alloc *alloc);
+
+/* Makes the first block large enough for `bytes`, which are sure to be needed: allocators are slow at many small steps. */
+void dv_arena__expect(dv_arena *arena, size_t bytes);
 
 /* Frees everything; the arena may be used again. */
 void dv_arena__free(dv_arena *arena);

@@ -12,7 +12,7 @@ dv_doc *dv_doc_new(const dv_alloc *alloc) {
     }
     *doc = (dv_doc){.own = own};
     *own = (struct dv_doc_private){.alloc = alloc};
-    dv_arena__init(&own->arena, alloc);
+    dv_arena__init_tight(&own->arena, alloc);
     return doc;
 }
 
@@ -34,7 +34,7 @@ void dv_doc__reset(dv_doc *doc) {
 }
 
 size_t dv_doc_bytes(const dv_doc *doc) {
-    return doc ? sizeof *doc + sizeof *doc->own + dv_arena__bytes(&doc->own->arena) : 0;
+    return doc ? sizeof *doc + sizeof *doc->own + dv_arena__bytes(&doc->own->arena) + doc->own->viewed : 0;
 }
 
 dv_str dv_doc__str(dv_doc *doc, dv_str text) {
@@ -42,7 +42,7 @@ dv_str dv_doc__str(dv_doc *doc, dv_str text) {
 }
 
 dv_entity *dv_entity__new(dv_doc *doc, const dv_type *type, dv_mark mark) {
-    dv_entity *entity = dv_arena__alloc(&doc->own->arena, type->size, _Alignof(max_align_t));
+    dv_entity *entity = dv_arena__alloc(&doc->own->arena, type->size, _Alignof(dv_dossier));
     if (entity) {
         entity->type = type;
         entity->mark = mark;
@@ -50,20 +50,20 @@ dv_entity *dv_entity__new(dv_doc *doc, const dv_type *type, dv_mark mark) {
     return entity;
 }
 
-/* Lists have no capacity member: their room is the power of two from 2 on that holds their length, so a list that is full is known
- * by its length. */
+/* Lists have no capacity member: their room is the power of two that holds their length, so a list that is full is known by its
+ * length. */
 size_t dv_list__room(size_t len) {
-    size_t room = 2;
+    size_t room = 1;
     while (room < len)
         room *= 2;
     return room;
 }
 
 void *dv_list__slot(dv_doc *doc, void *items, size_t len, size_t item_size) {
-    bool full = len == 0 || (len >= 2 && (len & (len - 1)) == 0);
+    bool full = (len & (len - 1)) == 0;
     if (!full)
         return items;
-    void *grown = dv_arena__alloc(&doc->own->arena, (len == 0 ? 2 : len * 2) * item_size, _Alignof(max_align_t));
+    void *grown = dv_arena__alloc(&doc->own->arena, (len == 0 ? 1 : len * 2) * item_size, _Alignof(dv_ref));
     if (grown && len > 0)
         memcpy(grown, items, len * item_size);
     return grown;

@@ -77,9 +77,13 @@ static dv_status push_text(dv_doc *doc, dv_texts *list, dv_str text) {
 
 /* A paragraph for each line that is not blank. The text is copied once; lines become texts of their own in place. */
 static dv_status read_prose(dv_doc *doc, dv_texts *out, dv_str text) {
-    size_t lines = 1;
-    for (const char *at = text.ptr; at && (at = memchr(at, '\n', text.len - (size_t)(at - text.ptr))); at++)
-        lines++;
+    size_t lines = 0;
+    for (size_t at = 0; at < text.len;) {
+        const char *end = memchr(text.ptr + at, '\n', text.len - at);
+        size_t stop = end ? (size_t)(end - text.ptr) : text.len;
+        lines += stop > at;
+        at = stop + 1;
+    }
     dv_str copy = dv_doc__str(doc, text);
     dv_str *items = copy.ptr ? dv_arena__alloc(&doc->own->arena, dv_list__room(lines) * sizeof *items, _Alignof(dv_str)) : NULL;
     if (!items)

@@ -12,6 +12,7 @@ struct dv_doc_private {
     dv_unread *unread_tail;
     dv_disable *disable_tail;
     uint32_t content_line; /* line of the file on which `content` begins; 0 for 1 */
+    size_t viewed;         /* bytes of `content` that the set of documents holds */
     size_t content_offset; /* byte of the file at which it begins */
 };
 

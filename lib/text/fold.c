@@ -158,16 +158,20 @@ static bool is_trimmed(uint32_t c) {
     return dv_char__is_space(c) || dv_char__is_invisible(c);
 }
 
+static bool is_vietnamese_lead(unsigned char first, unsigned char second) {
+    return (first >= 0xC3 && first <= 0xC6) || (first == 0xE1 && (second == 0xBA || second == 0xBB));
+}
+
 /* Whether the ends of a text are characters that are told by their bytes to be no white space and not invisible: most of ASCII, and
  * the letters of Vietnamese. */
 static bool has_plain_ends(dv_str text) {
-    if (text.len < 3) return false;
-    unsigned char first = (unsigned char)text.ptr[0], last = (unsigned char)text.ptr[text.len - 1];
-    unsigned char before = (unsigned char)text.ptr[text.len - 2], third = (unsigned char)text.ptr[text.len - 3];
-    bool starts = (first > ' ' && first < 0x7F) || (first >= 0xC3 && first <= 0xC6);
-    if (first == 0xE1) starts = (unsigned char)text.ptr[1] == 0xBA || (unsigned char)text.ptr[1] == 0xBB;
-    bool ends = (last > ' ' && last < 0x7F) || (last >= 0x80 && before >= 0xC3 && before <= 0xC6);
-    return starts && (ends || (last >= 0x80 && third == 0xE1 && (before == 0xBA || before == 0xBB)));
+    if (text.len == 0) return false;
+    const unsigned char *first = (const unsigned char *)text.ptr, *last = first + text.len - 1;
+    bool starts = (*first > ' ' && *first < 0x7F) || (text.len > 1 && is_vietnamese_lead(first[0], first[1]));
+    if (!starts) return false;
+    if (*last < 0x80) return *last > ' ' && *last < 0x7F;
+    if (text.len > 1 && last[-1] >= 0xC0) return is_vietnamese_lead(last[-1], 0);
+    return text.len > 2 && is_vietnamese_lead(last[-2], last[-1]);
 }
 
 dv_str dv_trim(dv_str text) {

@@ -106,9 +106,10 @@ static bool begins_subject(dv_str text) {
     static const char *const WORDS[] = {
         "về", "thực hiện", "quy định", "hướng dẫn", "ban hành", "phê duyệt", "sửa đổi", "triển khai", "công bố",
     };
-    if (dv_letter__at(text, 0).upper) return false;
+    dv_letter first = dv_letter__at(text, 0);
+    if (first.upper) return false;
     for (size_t i = 0; i < sizeof(WORDS) / sizeof(WORDS[0]); i++) {
-        if (dv_phrase__match(text, WORDS[i]) != 0) return true;
+        if (dv_phrase__may(first.base, WORDS[i]) && dv_phrase__match(text, WORDS[i]) != 0) return true;
     }
     return false;
 }

@@ -117,6 +117,13 @@ static size_t skip_blank_lead(dv_str text) {
 bool dv_docref_find(dv_docref *out, dv_str text, size_t *at, dv_str *span) {
     char before = *at == 0 || *at > text.len ? ' ' : text.ptr[*at - 1];
     for (size_t i = *at; i < text.len;) {
+        char c = text.ptr[i];
+        bool marked = i + 1 < text.len && (unsigned char)text.ptr[i + 1] == 0xCC;
+        if (((c >= 'a' && c <= 'z' && c != 's') || c == ' ') && !marked) { /* most characters, and no number begins with them */
+            before = c;
+            i++;
+            continue;
+        }
         dv_letter letter = dv_letter__at(text, i);
         dv_str rest = {text.ptr + i, text.len - i};
         bool starts = !is_part(before) && !is_mark(before) && before != '.' && before != ',';

@@ -9,39 +9,24 @@ typedef struct dv_shape {
     uint16_t marks;
 } dv_shape;
 
-/* U+00C0 to U+00DD; the small letters are 32 further on. */
-static const dv_shape LATIN1[30] = {
-    {'a', GRAVE},
-    {'a', ACUTE},
-    {'a', CIRCUMFLEX},
-    {'a', TILDE},
-    {0, 0},
-    {0, 0},
-    {0, 0},
-    {0, 0},
-    {'e', GRAVE},
-    {'e', ACUTE},
-    {'e', CIRCUMFLEX},
-    {0, 0},
-    {'i', GRAVE},
-    {'i', ACUTE},
-    {0, 0},
-    {0, 0},
-    {'d', STROKE},
-    {0, 0},
-    {'o', GRAVE},
-    {'o', ACUTE},
-    {'o', CIRCUMFLEX},
-    {'o', TILDE},
-    {0, 0},
-    {0, 0},
-    {0, 0},
-    {'u', GRAVE},
-    {'u', ACUTE},
-    {0, 0},
-    {0, 0},
-    {'y', ACUTE},
+#define BOTH(capital, small, letter, mark) [(capital) - 0xC0] = {(letter), (mark)}, [(small) - 0xC0] = {(letter), (mark)}
+#define LATIN1(capital, letter, mark) BOTH((capital), (capital) + 32, (letter), (mark))
+
+/* U+00C0 to U+01BF: the letters of Vietnamese that UTF-8 writes in two bytes, and the D of some African languages that keyboards type
+ * in place of Đ, which is a capital. */
+static const dv_shape TWO_BYTES[256] = {
+    LATIN1(0xC0, 'a', GRAVE), LATIN1(0xC1, 'a', ACUTE), LATIN1(0xC2, 'a', CIRCUMFLEX), LATIN1(0xC3, 'a', TILDE),
+    LATIN1(0xC8, 'e', GRAVE), LATIN1(0xC9, 'e', ACUTE), LATIN1(0xCA, 'e', CIRCUMFLEX), LATIN1(0xCC, 'i', GRAVE),
+    LATIN1(0xCD, 'i', ACUTE), LATIN1(0xD0, 'd', STROKE), LATIN1(0xD2, 'o', GRAVE), LATIN1(0xD3, 'o', ACUTE),
+    LATIN1(0xD4, 'o', CIRCUMFLEX), LATIN1(0xD5, 'o', TILDE), LATIN1(0xD9, 'u', GRAVE), LATIN1(0xDA, 'u', ACUTE),
+    LATIN1(0xDD, 'y', ACUTE), BOTH(0x102, 0x103, 'a', BREVE), BOTH(0x110, 0x111, 'd', STROKE), BOTH(0x128, 0x129, 'i', TILDE),
+    BOTH(0x168, 0x169, 'u', TILDE), BOTH(0x1A0, 0x1A1, 'o', HORN), BOTH(0x1AF, 0x1B0, 'u', HORN), [0x189 - 0xC0] = {'d', STROKE},
 };
+
+static bool is_capital(uint32_t c) {
+    if (c < 0x100) return c < 0xE0;
+    return c >= 0x189 ? c == 0x1AF || c == 0x1A0 || c == 0x189 : c % 2 == 0;
+}
 
 /* U+1EA0 to U+1EF9, a capital and a small letter to a row. */
 static const dv_shape LATIN_VIETNAMESE[45] = {
@@ -98,26 +83,6 @@ static dv_letter make_letter(dv_shape shape, bool upper) {
 
 static dv_letter fold_extended(uint32_t c) {
     switch (c) {
-    case 0x102:
-    case 0x103:
-        return make_letter((dv_shape){'a', BREVE}, c == 0x102);
-    case 0x110:
-    case 0x111:
-        return make_letter((dv_shape){'d', STROKE}, c == 0x110);
-    case 0x128:
-    case 0x129:
-        return make_letter((dv_shape){'i', TILDE}, c == 0x128);
-    case 0x168:
-    case 0x169:
-        return make_letter((dv_shape){'u', TILDE}, c == 0x168);
-    case 0x189:
-        return make_letter((dv_shape){'d', STROKE}, true);
-    case 0x1A0:
-    case 0x1A1:
-        return make_letter((dv_shape){'o', HORN}, c == 0x1A0);
-    case 0x1AF:
-    case 0x1B0:
-        return make_letter((dv_shape){'u', HORN}, c == 0x1AF);
     case 0x2010:
     case 0x2011:
     case 0x2012:
@@ -140,8 +105,7 @@ static dv_letter fold_extended(uint32_t c) {
 
 static dv_letter fold_point(uint32_t c) {
     if (c >= 0x1EA0 && c <= 0x1EF9) return make_letter(LATIN_VIETNAMESE[(c - 0x1EA0) / 2], c % 2 == 0);
-    if (c >= 0xC0 && c <= 0xDD) return make_letter(LATIN1[c - 0xC0], true);
-    if (c >= 0xE0 && c <= 0xFD) return make_letter(LATIN1[c - 0xE0], false);
+    if (c >= 0xC0 && c <= 0x1BF) return make_letter(TWO_BYTES[c - 0xC0], TWO_BYTES[c - 0xC0].base != 0 && is_capital(c));
     return fold_extended(c);
 }
 
@@ -186,6 +150,10 @@ dv_letter dv_letter__wide(dv_str text, size_t at) {
         size_t size = dv_utf8__read(text.ptr + at, text.len - at, &c);
         letter = fold_point(size != 0 ? c : dv_utf8_next(text, &end));
         end += size;
+    }
+    if (end >= text.len || (unsigned char)text.ptr[end] != 0xCC) {
+        letter.size = (uint8_t)(end - at);
+        return letter;
     }
     while (end < text.len && (unsigned char)text.ptr[end] == 0xCC) {
         size_t next = end;

@@ -14,11 +14,15 @@ typedef struct job {
     dv_diag *diag;
     dv_doc *doc;
     dv_status status;
+    size_t file; /* of `contents` */
+    bool ended;  /* a NUL stands behind its text */
 } job;
 
 struct dv_docs_private {
     const dv_alloc *alloc;
     size_t room;
+    dv_buf *contents; /* the files, which the documents' contents view; NULL when they are not kept */
+    size_t contents_len;
 };
 
 typedef struct work {
@@ -31,13 +35,35 @@ typedef struct work {
     dv_diag *diag;
 } work;
 
+/* Ends each document's text with NUL in place of the border behind it, so that the documents may view the files instead of holding
+ * copies. A border that carries something belongs to the next document: then this one takes a copy. */
+static void end_texts(work *all) {
+    for (size_t i = 0; i < all->len; i++) {
+        job *one = &all->jobs[i];
+        const char *end = one->part.text.ptr + one->part.text.len;
+        const dv_buf *file = &all->contents[one->file];
+        bool last = i + 1 == all->len || all->jobs[i + 1].file != one->file;
+        if (end == file->ptr + file->len)
+            one->ended = *end == '\0';
+        else if (last || all->jobs[i + 1].part.text.ptr > end)
+            one->ended = (file->ptr[end - file->ptr] = 0) == 0;
+    }
+}
+
 static void run_job(const work *all, job *one) {
     bool told_nfc = false;
     dv_walk_options walk = {.name = one->name, .limits = all->options->limits, .told_nfc = &told_nfc};
     one->diag = all->diag ? dv_diag_new(all->options->alloc) : NULL;
     one->doc = dv_doc_new(all->options->alloc);
     dv_str content = all->options->drop_content ? (dv_str){NULL, 0} : one->part.text;
-    one->status = one->doc ? dv_load__keep(one->doc, one->name, content, one->part.line, one->part.offset) : DV_E_NOMEM;
+    if (one->doc) /* entities and texts of a dossier take about twice its bytes */
+        dv_arena__expect(&one->doc->own->arena, one->part.text.len + one->part.text.len / 2);
+    dv_str copied = one->ended ? (dv_str){NULL, 0} : content;
+    one->status = one->doc ? dv_load__keep(one->doc, one->name, copied, one->part.line, one->part.offset) : DV_E_NOMEM;
+    if (one->status == DV_OK && one->ended && content.ptr) {
+        one->doc->content = content;
+        one->doc->own->viewed = content.len;
+    }
     if (one->status == DV_OK)
         one->status = dv_load__part(one->doc, &one->part, &walk, one->diag);
     if (one->status < 0) {
@@ -67,7 +93,7 @@ static void run_all(work *all) {
         pthread_join(threads[--started], NULL);
 }
 
-static dv_status add_jobs(work *all, dv_str text, const char *name) {
+static dv_status add_jobs(work *all, dv_str text, size_t file) {
     dv_part part;
     uint32_t line = 1;
     size_t offset = 0, documents = 0;
@@ -82,7 +108,7 @@ static dv_status add_jobs(work *all, dv_str text, const char *name) {
             all->jobs = jobs;
             all->room = grown;
         }
-        all->jobs[all->len++] = (job){.part = part, .name = name};
+        all->jobs[all->len++] = (job){.part = part, .name = all->paths.items[file], .file = file};
     }
     return DV_OK;
 }
@@ -97,7 +123,7 @@ static dv_status read_files(work *all, dv_status *worst) {
     for (size_t i = 0; i < all->paths.len; i++) {
         dv_status status = dv_file__read(&all->contents[i], all->paths.items[i], all->options->limits.stream_bytes);
         if (status == DV_OK)
-            status = add_jobs(all, dv_buf_str(&all->contents[i]), all->paths.items[i]);
+            status = add_jobs(all, dv_buf_str(&all->contents[i]), i);
         if (status == DV_E_NOMEM)
             return status;
         if (status != DV_OK)
@@ -124,7 +150,7 @@ static dv_docs *new_docs(size_t room, const dv_alloc *alloc) {
     struct dv_docs_private *own = dv_alloc__get(alloc, NULL, 0, sizeof *own);
     dv_doc **items = dv_alloc__get(alloc, NULL, 0, (room > 0 ? room : 1) * sizeof(dv_doc *));
     if (docs && own && items) {
-        *own = (struct dv_docs_private){alloc, room > 0 ? room : 1};
+        *own = (struct dv_docs_private){.alloc = alloc, .room = room > 0 ? room : 1};
         *docs = (dv_docs){items, 0, own};
         return docs;
     }
@@ -134,6 +160,13 @@ static dv_docs *new_docs(size_t room, const dv_alloc *alloc) {
     return NULL;
 }
 
+static void free_contents(dv_buf *contents, size_t len, const dv_alloc *alloc) {
+    for (size_t i = 0; contents && i < len; i++)
+        dv_buf_free(&contents[i]);
+    size_t size = len * sizeof *contents;
+    dv_alloc__get(alloc, contents, size > 0 ? size : 1, 0);
+}
+
 static void close_work(work *all) {
     const dv_alloc *alloc = all->options->alloc;
     for (size_t i = 0; i < all->len; i++) {
@@ -141,10 +174,7 @@ static void close_work(work *all) {
         dv_doc_free(all->jobs[i].doc);
     }
     dv_alloc__get(alloc, all->jobs, all->room * sizeof *all->jobs, 0);
-    for (size_t i = 0; all->contents && i < all->paths.len; i++)
-        dv_buf_free(&all->contents[i]);
-    size_t size = all->paths.len * sizeof *all->contents;
-    dv_alloc__get(alloc, all->contents, size > 0 ? size : 1, 0);
+    free_contents(all->contents, all->paths.len, alloc);
     dv_paths__close(&all->paths);
 }
 
@@ -165,8 +195,15 @@ dv_status dv_docs_load(dv_docs **out, const char *path, const dv_load_options *o
         status = *out ? DV_OK : DV_E_NOMEM;
     }
     if (status == DV_OK) {
+        if (!resolved.drop_content) {
+            end_texts(&all);
+            (*out)->own->contents = all.contents;
+            (*out)->own->contents_len = all.paths.len;
+        }
         run_all(&all);
         status = collect(&all, *out, worst);
+        if (!resolved.drop_content)
+            all.contents = NULL;
     }
     close_work(&all);
     return status;
@@ -178,6 +215,8 @@ void dv_docs_free(dv_docs *docs) {
     const dv_alloc *alloc = docs->own->alloc;
     for (size_t i = 0; i < docs->len; i++)
         dv_doc_free(docs->items[i]);
+    if (docs->own->contents)
+        free_contents(docs->own->contents, docs->own->contents_len, alloc);
     dv_alloc__get(alloc, docs->items, docs->own->room * sizeof(dv_doc *), 0);
     dv_alloc__get(alloc, docs->own, sizeof *docs->own, 0);
     dv_alloc__get(alloc, docs, sizeof *docs, 0);

@@ -37,16 +37,23 @@ static bool knows_window(void) {
     return major == 0 && minor == 2;
 }
 
+/* How many bytes begin a character. Eight at a time: a following byte has its highest bit and not the one below. */
 static size_t count_characters(dv_str text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++)
-        count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
-    return count;
+    size_t followers = 0, at = 0;
+    for (; text.len - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        uint64_t bytes;
+        memcpy(&bytes, text.ptr + at, sizeof bytes);
+        uint64_t marked = (bytes & ~(bytes << 1)) >> 7 & UINT64_C(0x0101010101010101);
+        followers += (size_t)(marked * UINT64_C(0x0101010101010101) >> 56);
+    }
+    for (; at < text.len; at++)
+        followers += ((unsigned char)text.ptr[at] & 0xC0) == 0x80;
+    return text.len - followers;
 }
 
 static bool put_window(dv_events *events, dv_str document) {
     enum { BEHIND = 16 }; /* the scanner looks a few bytes ahead */
-    if (!knows_window() || document.len >= SIZE_MAX - BEHIND || dv_run__ordinary(document) != document.len)
+    if (!knows_window() || document.len >= SIZE_MAX - BEHIND)
         return false;
     yaml_char_t *text = dv_alloc__get(NULL, NULL, 0, document.len + BEHIND);
     if (!text)
@@ -77,6 +84,10 @@ static void drop_window(dv_events *events) {
 }
 
 dv_status dv_events__open(dv_events **out, dv_str document, uint32_t line) {
+    return dv_events__open_scanned(out, document, line, dv_run__ordinary(document) == document.len);
+}
+
+dv_status dv_events__open_scanned(dv_events **out, dv_str document, uint32_t line, bool ordinary) {
     *out = NULL;
     dv_events *events = dv_alloc__get(NULL, NULL, 0, sizeof *events);
     if (!events)
@@ -90,7 +101,7 @@ dv_status dv_events__open(dv_events **out, dv_str document, uint32_t line) {
     /* Said beforehand, so that no byte order mark can switch it to UTF-16. */
     yaml_parser_set_encoding(&events->parser, YAML_UTF8_ENCODING);
     const char *bytes = document.ptr ? document.ptr : "";
-    bool whole = document.len > 0 && put_window(events, document);
+    bool whole = ordinary && document.len > 0 && put_window(events, document);
     yaml_parser_set_input_string(&events->parser, (const unsigned char *)bytes, whole ? 0 : document.len);
     *out = events;
     return DV_OK;

@@ -34,9 +34,9 @@ static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int in
         if (text.len > most && dv_utf8_len(text) > most)
             return dv_walk__limit(walk, &dv_msg__limit_name, event->mark, dv_utf8_len(text), most);
     }
-    dv_why why = {.message = NULL};
+    dv_why *why = dv_walk__why(walk);
     if (index < 0) {
-        status = dv_value__read(walk->doc, entity, field, text, &why);
+        status = dv_value__read(walk->doc, entity, field, text, why);
     } else if (row->kind >= DV_KIND_ENTITY) {
         dv_entity *child = dv_entity__new(walk->doc, row->type, event->mark);
         const struct dv_short *brief = row->type->brief;
@@ -44,13 +44,13 @@ static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int in
             return DV_E_NOMEM;
         if (!brief)
             return dv_walk__refuse(walk, entity, field, index, event, &dv_msg__wrong_text);
-        status = brief->read(walk->doc, child, text, &why);
+        status = brief->read(walk->doc, child, text, why);
         if (status == DV_OK)
             status = dv_entity__attach(walk->doc, entity, field, child);
     } else {
-        status = dv_value__append(walk->doc, entity, field, text, &why);
+        status = dv_value__append(walk->doc, entity, field, text, why);
     }
-    return status == DV_OK || status == DV_E_NOMEM ? status : dv_walk__unread(walk, entity, field, index, event, text, &why);
+    return status == DV_OK || status == DV_E_NOMEM ? status : dv_walk__unread(walk, entity, field, index, event, text, why);
 }
 
 /* The elements of a list; its beginning was read. */
@@ -99,9 +99,9 @@ static dv_status read_entry(dv_walk *walk, dv_entity *child, const dv_event *eve
     dv_status status = dv_walk__clean(walk, event, &text);
     if (status != DV_OK || dv_text__is_blank(text))
         return status;
-    dv_why why = {.message = NULL};
-    status = child->type->brief->read(walk->doc, child, text, &why);
-    return status == DV_OK || status == DV_E_NOMEM ? status : dv_walk__unread(walk, child, 1, -1, event, text, &why);
+    dv_why *why = dv_walk__why(walk);
+    status = child->type->brief->read(walk->doc, child, text, why);
+    return status == DV_OK || status == DV_E_NOMEM ? status : dv_walk__unread(walk, child, 1, -1, event, text, why);
 }
 
 static dv_status walk_entry(dv_walk *walk, dv_entity *child, const dv_event *event) {
@@ -142,13 +142,12 @@ static dv_status walk_named(dv_walk *walk, dv_entity *entity, int field) {
             return dv_walk__limit(walk, &dv_msg__limit_keys, key.mark, walk->options->limits.map_keys, 0);
         bool twice = has_name(entity, field, name, &first);
         dv_entity *child = dv_entity__new(walk->doc, type, key.mark);
-        dv_why why = {.message = NULL};
         if (!child)
             return DV_E_NOMEM;
         if (twice)
             dv_walk__say_twice(walk, &key, name, first.line);
         dv_walk__tell(walk, child, 0, -1, NULL, &key);
-        status = dv_value__read(walk->doc, child, 0, name, &why);
+        status = dv_value__read(walk->doc, child, 0, name, dv_walk__why(walk));
         if (status == DV_OK && !twice)
             status = dv_entity__attach(walk->doc, entity, field, child);
         if (status == DV_OK)
@@ -267,10 +266,15 @@ static void check_revision(dv_walk *walk, dv_dossier *dossier) {
 }
 
 dv_status dv_walk__document(dv_doc *doc, const dv_part *part, const dv_walk_options *options, dv_diag *diag) {
-    dv_walk walk = {.doc = doc, .part = part, .options = options, .diag = diag};
+    dv_walk walk; /* steps, name and lines of keys are written before they are read: 17 KB that need no zeroes */
+    memset(&walk, 0, offsetof(dv_walk, steps));
+    walk.doc = doc;
+    walk.part = part;
+    walk.options = options;
+    walk.diag = diag;
     dv_event event;
     dv_buf_init(&walk.scratch, doc->own->alloc);
-    dv_status status = dv_events__open(&walk.events, part->text, part->line);
+    dv_status status = dv_events__open_scanned(&walk.events, part->text, part->line, part->ordinary);
     if (status == DV_OK)
         status = dv_walk__next(&walk, &event);
     if (status == DV_OK && event.kind != DV_EVENT_MAP) {

@@ -24,9 +24,10 @@ typedef struct dv_walk {
     size_t event_count;
     size_t depth;
     dv_buf scratch; /* values that had to be changed */
-    dv_walk_step steps[DV_WALK_DEPTH];
     size_t steps_len;
     bool found_errors;
+    dv_why why; /* of the value that was read last; get it by dv_walk__why() */
+    dv_walk_step steps[DV_WALK_DEPTH]; /* from here on nothing is set before it is needed */
     char name[1024]; /* the key that was read last */
     uint32_t depth_lines[DV_WALK_DEPTH][64]; /* lines of the keys of the open mappings, for `duplicate-key` */
 } dv_walk;
@@ -60,6 +61,12 @@ int dv_walk__further(const dv_entity *entity, int field);
 void dv_walk__enter(dv_walk *walk, const char *key);
 void dv_walk__leave(dv_walk *walk);
 void dv_walk__at_item(dv_walk *walk, int index);
+/* Room for a reason, empty. It is large, so it is cleared only after use. */
+static inline dv_why *dv_walk__why(dv_walk *walk) {
+    if (walk->why.message)
+        walk->why = (dv_why){.message = NULL};
+    return &walk->why;
+}
 /* Tells the hook, if there is one. */
 void dv_walk__tell(dv_walk *walk, const dv_entity *entity, int field, int index, const dv_event *key, const dv_event *value);
 

@@ -2,7 +2,7 @@
 """Writes a national-size input: a stream of made-up dossiers, or a directory with a file for each.
 
 The same arguments give the same bytes, on every machine. All names and sentences are put together from the word lists below; no
-commune, person or document is meant. By default 3,321 dossiers, about 100 MB, about 1,800 YAML events a dossier.
+commune, person or document is meant. By default 3,321 dossiers, about 110 MB, about 1,700 YAML events a dossier.
 """
 import argparse
 import os
@@ -118,7 +118,7 @@ class Maker:
         self.prose(out, 2, "khó khăn", 1, 2)
         out += ["  tổ chức:", "    - Ủy ban MTTQ Việt Nam xã", "    - Bộ phận Một cửa", "    - Ban Giám sát đầu tư của cộng đồng",
                 "  lực lượng nòng cốt: người có uy tín, trưởng bản, bí thư chi bộ"]
-        self.prose(out, 2, "nội dung", 1, 3)
+        self.prose(out, 2, "nội dung", 1, 2)
         out.append("")
         return old
 
@@ -143,7 +143,7 @@ class Maker:
         out += [f"    - {self.citation()}" for _ in range(documents)]
         out.append("  quán triệt:")
         out += [f"    - {self.citation('Ban Chấp hành Đảng bộ tỉnh', 'TU')}" for _ in range(self.between(1, 4))]
-        self.prose(out, 2, "nội dung", 1, 3)
+        self.prose(out, 2, "nội dung", 1, 2)
         out.append("")
 
     def results(self, out, names):
@@ -162,10 +162,10 @@ class Maker:
             out += [f"    - về: {self.between(1, 90):02d}-NQ/TU", f"      lượt người: trên {number(self.between(5, 90) * 100)}",
                     "      hình thức: họp bản, loa truyền thanh"]
         out.append("  phản ánh:")
-        for _ in range(self.between(26, 56)):
+        for _ in range(self.between(20, 50)):
             out += [f"    - ngày nhận: {self.day(2025, 2025)}", f"      bản: {self.pick(names)}", f"      việc: {self.pick(OBJECTS)} {self.pick(TAILS)}",
                     "      thẩm quyền: UBND xã", f"      hạn: {self.day(2026, 2026)}", f"      ngày trả lời: {self.day(2026, 2026)}"]
-        self.prose(out, 2, "nội dung", 1, 3)
+        self.prose(out, 2, "nội dung", 1, 2)
         out.append("")
 
     def model(self, out, number_, names):
@@ -185,7 +185,7 @@ class Maker:
     def closing(self, out):
         out.append("đánh giá:")
         for key in ("ưu điểm", "hạn chế", "nguyên nhân kết quả", "kinh nghiệm"):
-            self.prose(out, 2, key, 1, 3)
+            self.prose(out, 2, key, 1, 2)
         out += ["", "phương hướng:"]
         for key in ("Về lãnh đạo", "Về tuyên truyền", "Về mô hình", "Về cán bộ"):
             self.prose(out, 2, key, 1, 2)
