@@ -4,7 +4,6 @@
 #include <yaml.h>
 
 #include "base/alloc.h"
-#include "yaml/runs.h"
 
 struct dv_events {
     yaml_parser_t parser;
@@ -16,9 +15,6 @@ struct dv_events {
     uint32_t line;     /* of the document's first line, in the file */
     const char *problem;
     dv_mark place;
-    yaml_char_t *text; /* the document, where libyaml reads it here; NULL where it decodes for itself */
-    size_t text_size;
-    yaml_char_t *own_start, *own_end; /* libyaml's own buffer meanwhile */
 };
 
 static const char SECOND_DOCUMENT[] = "found a second document";
@@ -27,67 +23,7 @@ static dv_mark to_mark(const dv_events *events, yaml_mark_t mark) {
     return (dv_mark){.line = (uint32_t)mark.line + events->line, .column = (uint32_t)mark.column + 1};
 }
 
-/* The scanner's reading of a character is a quarter of libyaml's work: bytes are decoded, checked and copied one by one into a window.
- * A text of ordinary characters only is valid already, so it is put into the window as a whole, just as libyaml leaves it at the end
- * of its input: all characters counted, one NUL behind them. The struct is public but its members are libyaml's own: only the series
- * 0.2, whose layout and reader are known, is served in this way. */
-static bool knows_window(void) {
-    int major, minor, patch;
-    yaml_get_version(&major, &minor, &patch);
-    return major == 0 && minor == 2;
-}
-
-/* How many bytes begin a character. Eight at a time: a following byte has its highest bit and not the one below. */
-static size_t count_characters(dv_str text) {
-    size_t followers = 0, at = 0;
-    for (; text.len - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
-        uint64_t bytes;
-        memcpy(&bytes, text.ptr + at, sizeof bytes);
-        uint64_t marked = (bytes & ~(bytes << 1)) >> 7 & UINT64_C(0x0101010101010101);
-        followers += (size_t)(marked * UINT64_C(0x0101010101010101) >> 56);
-    }
-    for (; at < text.len; at++)
-        followers += ((unsigned char)text.ptr[at] & 0xC0) == 0x80;
-    return text.len - followers;
-}
-
-static bool put_window(dv_events *events, dv_str document) {
-    enum { BEHIND = 16 }; /* the scanner looks a few bytes ahead */
-    if (!knows_window() || document.len >= SIZE_MAX - BEHIND)
-        return false;
-    yaml_char_t *text = dv_alloc__get(NULL, NULL, 0, document.len + BEHIND);
-    if (!text)
-        return false;
-    memcpy(text, document.ptr, document.len);
-    memset(text + document.len, 0, BEHIND);
-    yaml_parser_t *parser = &events->parser;
-    events->text = text;
-    events->text_size = document.len + BEHIND;
-    events->own_start = parser->buffer.start;
-    events->own_end = parser->buffer.end;
-    parser->buffer.start = parser->buffer.pointer = text;
-    parser->buffer.last = text + document.len + 1;
-    parser->buffer.end = text + events->text_size;
-    parser->unread = count_characters(document) + 1;
-    parser->offset = document.len;
-    parser->eof = 1;
-    return true;
-}
-
-static void drop_window(dv_events *events) {
-    if (!events->text)
-        return;
-    events->parser.buffer.start = events->parser.buffer.pointer = events->parser.buffer.last = events->own_start;
-    events->parser.buffer.end = events->own_end;
-    dv_alloc__get(NULL, events->text, events->text_size, 0);
-    events->text = NULL;
-}
-
 dv_status dv_events__open(dv_events **out, dv_str document, uint32_t line) {
-    return dv_events__open_scanned(out, document, line, dv_run__ordinary(document) == document.len);
-}
-
-dv_status dv_events__open_scanned(dv_events **out, dv_str document, uint32_t line, bool ordinary) {
     *out = NULL;
     dv_events *events = dv_alloc__get(NULL, NULL, 0, sizeof *events);
     if (!events)
@@ -101,8 +37,7 @@ dv_status dv_events__open_scanned(dv_events **out, dv_str document, uint32_t lin
     /* Said beforehand, so that no byte order mark can switch it to UTF-16. */
     yaml_parser_set_encoding(&events->parser, YAML_UTF8_ENCODING);
     const char *bytes = document.ptr ? document.ptr : "";
-    bool whole = ordinary && document.len > 0 && put_window(events, document);
-    yaml_parser_set_input_string(&events->parser, (const unsigned char *)bytes, whole ? 0 : document.len);
+    yaml_parser_set_input_string(&events->parser, (const unsigned char *)bytes, document.len);
     *out = events;
     return DV_OK;
 }
@@ -117,7 +52,6 @@ void dv_events__close(dv_events *events) {
     if (!events)
         return;
     drop_event(events);
-    drop_window(events);
     yaml_parser_delete(&events->parser);
     dv_alloc__get(NULL, events, sizeof *events, 0);
 }

@@ -30,8 +30,6 @@ typedef struct dv_events dv_events;
 /* `document` is one document of the file (without `---`), UTF-8, already scanned. `line` is the number of its first line in the
  * file. Memory comes from libyaml's own malloc. `*out` is NULL on failure (DV_E_NOMEM). */
 dv_status dv_events__open(dv_events **out, dv_str document, uint32_t line);
-/* The same where it is known whether the document holds only ordinary characters, as of runs.h: such text is read faster. */
-dv_status dv_events__open_scanned(dv_events **out, dv_str document, uint32_t line, bool ordinary);
 /* DV_OK; DV_E_SYNTAX, with `dv_events__problem`; DV_E_NOMEM. */
 dv_status dv_events__next(dv_events *events, dv_event *event);
 /* What the parser said last, in its own English words, and where. */

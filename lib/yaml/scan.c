@@ -135,7 +135,6 @@ static dv_status scan_chars(scan *s) {
     dv_str text = s->part->text;
     for (size_t at = 0; at < text.len;) {
         size_t run = dv_run__ordinary((dv_str){text.ptr + at, text.len - at});
-        s->part->ordinary = run == text.len;
         at += run;
         if (run > 0)
             s->marks = 0;
@@ -215,7 +214,6 @@ static dv_status scan_whole(scan *s) {
 dv_status dv_part__scan(dv_part *part, const char *name, const dv_limits *limits, dv_diag *diag) {
     const dv_limits resolved = dv_limits__resolve(limits);
     part->all_nfc = part->clean = true;
-    part->ordinary = false;
     part->has_comment = part->text.len > 0 && memchr(part->text.ptr, '#', part->text.len) != NULL;
     scan s = {.part = part, .name = name, .diag = diag, .limits = &resolved, .spot = dv_spot__begin(part)};
     if (part->offset == 0 && part->text.len >= 3 && memcmp(part->text.ptr, "\xEF\xBB\xBF", 3) == 0) {

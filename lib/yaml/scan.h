@@ -12,7 +12,6 @@ typedef struct dv_part {
     size_t offset;   /* byte of the file at which it begins */
     bool all_nfc;    /* every character is one that is NFC wherever it stands: no value needs a look */
     bool clean;      /* no invisible characters (zero-width, soft hyphen, inner U+FEFF), no NBSP or thin spaces */
-    bool ordinary;   /* nothing but ordinary characters, as of runs.h */
     bool has_comment; /* holds a `#`: disable comments are worth looking for */
     uint32_t mark_line; /* line of the `---` or `...` that ended the document before it; 0 for the first */
 } dv_part;

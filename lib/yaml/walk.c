@@ -274,7 +274,7 @@ dv_status dv_walk__document(dv_doc *doc, const dv_part *part, const dv_walk_opti
     walk.diag = diag;
     dv_event event;
     dv_buf_init(&walk.scratch, doc->own->alloc);
-    dv_status status = dv_events__open_scanned(&walk.events, part->text, part->line, part->ordinary);
+    dv_status status = dv_events__open(&walk.events, part->text, part->line);
     if (status == DV_OK)
         status = dv_walk__next(&walk, &event);
     if (status == DV_OK && event.kind != DV_EVENT_MAP) {
