@@ -6,10 +6,12 @@
 
 /* The form that the name of the output asks for. */
 static const char *format_of_name(const char *name) {
+    static const char *const endings[][2] = {{".md", "md"}, {".markdown", "md"}, {".html", "html"}, {".htm", "html"}};
     const char *dot = name ? strrchr(name, '.') : NULL;
-    if (!dot) return "md";
-    if (strcmp(dot, ".html") == 0 || strcmp(dot, ".htm") == 0) return "html";
-    return strcmp(dot, ".docx") == 0 ? "docx" : strcmp(dot, ".txt") == 0 ? "txt" : "md";
+    if (!dot || strchr(dot, '/')) return "md";
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (dv_word_equal(dv_s(dot), dv_s(endings[i][0]))) return endings[i][1];
+    return dot + 1;
 }
 
 static void write_report(cli *c, const dv_doc *doc, dv_report_format format) {
@@ -28,7 +30,7 @@ static void write_report(cli *c, const dv_doc *doc, dv_report_format format) {
 
 int cmd_report(cli *c) {
     const char *to = cli_has(c, OPT_TO) ? c->value[OPT_TO] : format_of_name(c->value[OPT_OUTPUT]);
-    if (strcmp(to, "docx") == 0 || strcmp(to, "txt") == 0)
+    if (strcmp(to, "md") != 0 && strcmp(to, "html") != 0)
         return cli_fail(c, CLI_USAGE, "bản này chưa viết được dạng {0}; hiện có: md, html",
                         "this build cannot write {0}; it has: md, html", to, NULL);
     dv_doc *doc = input_one(c, c->operands[0]);

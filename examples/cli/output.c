@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 bool output_file(cli *c, const char *path, dv_str text) {
     errno = 0;
@@ -23,8 +24,26 @@ void output_flush(const cli *c, dv_buf *out) {
     out->len = 0;
 }
 
+/* Results never take the place of what they were made from, nor a new form that of one which may be filled in already. */
+static bool may_write(cli *c, const char *path) {
+    struct stat target, source;
+    if (stat(path, &target) != 0) return true;
+    for (size_t i = 0; i < c->operands_len; i++)
+        if (stat(c->operands[i], &source) == 0 && source.st_dev == target.st_dev && source.st_ino == target.st_ino) {
+            cli_fail(c, CLI_USAGE, "không ghi đè lên tệp nguồn {0}: chọn tên khác", "{0} is the input: choose another name", path, NULL);
+            return false;
+        }
+    if (strcmp(c->command->name, "new") == 0 && S_ISREG(target.st_mode)) {
+        cli_fail(c, CLI_USAGE, "đã có tệp {0}: chọn tên khác hoặc xóa tệp cũ trước", "{0} exists: choose another name, or delete it first",
+                 path, NULL);
+        return false;
+    }
+    return true;
+}
+
 void output_write(cli *c, const dv_buf *out) {
     cli_memory(c, out->status == DV_OK);
+    if (is_to_file(c) && !may_write(c, c->value[OPT_OUTPUT])) return;
     if (is_to_file(c))
         output_file(c, c->value[OPT_OUTPUT], dv_buf_str(out));
     else

@@ -47,9 +47,8 @@ typedef enum dv_status {
     DV_E_AMBIGUOUS = -8,   /**< the text reads as two values; the caller must choose how to write it */
     DV_E_RANGE = -9,       /**< the value does not fit the type, or lies outside the range of the member */
     DV_E_LOSS = -10,       /**< a save was refused because values that could not be read would be lost */
-    DV_E_CHANGED = -11,    /**< the file changed since it was read */
-    DV_E_NOT_FOUND = -12,  /**< nothing has that name, path or code */
-    DV_E_UNSUPPORTED = -13 /**< this build has no part that could do it */
+    DV_E_NOT_FOUND = -11,  /**< nothing has that name, path or code */
+    DV_E_UNSUPPORTED = -12 /**< this build has no part that could do it */
 } dv_status;
 
 /** The English name of a status, as written in the enum without its prefix ("nomem"). @return borrowed for ever, never NULL. */

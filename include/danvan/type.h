@@ -194,7 +194,8 @@ DV_EXPORT const char *dv_enum_name(const dv_enum_type *words, int32_t code, dv_l
 DV_EXPORT dv_status dv_get(dv_buf *out, const dv_entity *entity, int field, int index, dv_notation notation);
 /** Sets a member from text, read as YAML would read it.
  *  @param doc the entity's document. @param text copied; an absent text clears the member. @param why filled on failure, may be NULL.
- *  @return DV_OK; DV_E_ARG for entities and lists of entities (use dv_add()); what the value's parser says. */
+ *  @return DV_OK; DV_E_ARG for entities and lists of entities (use dv_add()); DV_E_TEXT for ill-formed UTF-8 or a character that a
+ *  dossier may not contain; DV_E_RANGE above 64 KiB; what the value's parser says. */
 DV_EXPORT dv_status dv_set(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why);
 /** Makes an entity and puts it at the end of a list member, or into an entity member that is absent.
  *  @return document-owned, to be filled with dv_set(); NULL without memory or for another kind of member. */

@@ -74,7 +74,8 @@ typedef struct dv_save_options {
     bool allow_loss; /**< write although there are values that could not be read: they will be missing */
 } dv_save_options;
 
-/** Writes a document in canonical form. Deterministic: the same values give the same bytes.
+/** Writes a document in canonical form. Deterministic: the same values give the same bytes. Comments are not part of a document and
+ *  are not written: dv_format_text() keeps them, and dv_fix_text() changes nothing but single values.
  *  @return DV_OK; DV_E_LOSS when values could not be read; DV_E_NOMEM, DV_E_ARG. */
 DV_EXPORT dv_status dv_save_text(dv_buf *out, const dv_doc *doc, const dv_save_options *options);
 /** Writes a document to a file, all or nothing: a temporary file beside it, fsync, rename, fsync of the folder. The mode is kept, a

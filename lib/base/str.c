@@ -22,7 +22,6 @@ static const char *const FAILURES[] = {
     [-DV_E_AMBIGUOUS] = "ambiguous",
     [-DV_E_RANGE] = "range",
     [-DV_E_LOSS] = "loss",
-    [-DV_E_CHANGED] = "changed",
     [-DV_E_NOT_FOUND] = "not_found",
     [-DV_E_UNSUPPORTED] = "unsupported",
 };

@@ -4,26 +4,26 @@
 static const dv_message MSG_BEFORE = {
     .rule = "feedback-order",
     .severity = DV_ERROR,
-    .vi = "phản ánh \"{0}\": {1} {2} trước ngày nhận {3}: đề nghị đối chiếu",
-    .en = "feedback \"{0}\": {4} {2} is before the day it came in ({3})",
+    .vi = "phản ánh thứ {0}: {1} {2} trước ngày nhận {3}: đề nghị đối chiếu",
+    .en = "feedback record {0}: {4} {2} is before the day it came in ({3})",
 };
 static const dv_message MSG_OVERDUE = {
     .rule = "feedback-overdue",
     .severity = DV_WARNING,
-    .vi = "phản ánh \"{0}\" đang giải quyết, hạn {1} đã qua khi báo cáo ({2}): đề nghị nêu rõ lý do và thời hạn mới",
-    .en = "feedback \"{0}\" is still pending and was due on {1}, before the report ({2})",
+    .vi = "phản ánh thứ {0} đang giải quyết, hạn {1} đã qua khi báo cáo ({2}): đề nghị nêu rõ lý do và thời hạn mới",
+    .en = "feedback record {0} is still pending and was due on {1}, before the report ({2})",
 };
 static const dv_message MSG_UNDATED = {
     .rule = "feedback-undated",
     .severity = DV_INFO,
-    .vi = "phản ánh \"{0}\" đã trả lời nhưng chưa ghi ngày trả lời",
-    .en = "feedback \"{0}\" is answered but the day of the answer is missing",
+    .vi = "phản ánh thứ {0} đã trả lời nhưng chưa ghi ngày trả lời",
+    .en = "feedback record {0} is answered but the day of the answer is missing",
 };
 static const dv_message MSG_CONTRARY = {
     .rule = "feedback-order",
     .severity = DV_WARNING,
-    .vi = "phản ánh \"{0}\" ghi ngày trả lời {1} nhưng tình trạng là đang giải quyết: đề nghị thống nhất",
-    .en = "feedback \"{0}\" has a day of answer ({1}) but is pending",
+    .vi = "phản ánh thứ {0} ghi ngày trả lời {1} nhưng tình trạng là đang giải quyết: đề nghị thống nhất",
+    .en = "feedback record {0} has a day of answer ({1}) but is pending",
 };
 static const dv_message MSG_COUNT_MORE = {
     .rule = "feedback-count",
@@ -40,14 +40,19 @@ static const dv_message MSG_COUNT_FEWER = {
     .en = "the dialogues declare {0} opinions, the records have {2} so far, {3} are missing{4}",
 };
 
-static dv_arg subject_of(dv_checking *run, const dv_feedback *feedback) {
-    return dv_arg__text(dv_check__brief(run, feedback->subject));
+/* A record by its place in the list: what it is about may name persons, and findings go to logs. */
+static dv_arg place_of(const dv_checking *run, const dv_feedback *feedback) {
+    const dv_feedbacks *all = &run->dossier->results->feedback;
+    size_t at = 0;
+    while (at < all->len && all->items[at] != feedback)
+        at++;
+    return (dv_arg){.kind = DV_ARG_INT, .value = (int64_t)at + 1};
 }
 
 static void check_day(dv_checking *run, const dv_feedback *feedback, dv_spot spot, dv_date date, const char *vi,
                       const char *en) {
     if (DV_HAS(feedback, received) && dv_has(spot.entity, spot.field) && dv_date_before(date, feedback->received))
-        DV_SAY(run, spot, &MSG_BEFORE, subject_of(run, feedback), dv_arg__text(dv_s(vi)), dv_arg__date(date),
+        DV_SAY(run, spot, &MSG_BEFORE, place_of(run, feedback), dv_arg__text(dv_s(vi)), dv_arg__date(date),
                dv_arg__date(feedback->received), dv_arg__text(dv_s(en)));
 }
 
@@ -57,13 +62,13 @@ static void check_record(dv_checking *run, const dv_feedback *feedback) {
     check_day(run, feedback, DV_AT(feedback, due), feedback->due, "hạn", "the deadline");
     bool pending = DV_HAS(feedback, state) && feedback->state.code == DV_FEEDBACK_PENDING;
     if (pending && DV_HAS(feedback, due) && issued.year_known > 0 && dv_date_before(feedback->due, issued))
-        DV_SAY(run, DV_AT(feedback, due), &MSG_OVERDUE, subject_of(run, feedback), dv_arg__date(feedback->due),
+        DV_SAY(run, DV_AT(feedback, due), &MSG_OVERDUE, place_of(run, feedback), dv_arg__date(feedback->due),
                dv_arg__date(issued));
     if (pending && DV_HAS(feedback, answered))
-        DV_SAY(run, DV_AT(feedback, state), &MSG_CONTRARY, subject_of(run, feedback), dv_arg__date(feedback->answered));
+        DV_SAY(run, DV_AT(feedback, state), &MSG_CONTRARY, place_of(run, feedback), dv_arg__date(feedback->answered));
     if (DV_HAS(feedback, state) && feedback->state.code == DV_FEEDBACK_ANSWERED && !DV_HAS(feedback, answered) &&
         !dv_check__is_unread(run, &feedback->base, DV_ROW_OF(feedback, answered)))
-        DV_SAY(run, DV_SPOT(feedback), &MSG_UNDATED, subject_of(run, feedback));
+        DV_SAY(run, DV_SPOT(feedback), &MSG_UNDATED, place_of(run, feedback));
 }
 
 /* What dialogues declare and what the records have: all, and by outcome. */

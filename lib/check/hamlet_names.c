@@ -39,6 +39,12 @@ static const dv_message MSG_DUPLICATE = {
     .vi = "{0} ghi hai lần trong danh sách. Nếu là hai {1} cùng tên, ghi \"thuộc xã cũ:\" cho từng {1}",
     .en = "{0} stands twice in the list. If two hamlets have this name, give each its former commune",
 };
+static const dv_message MSG_ALIKE = {
+    .rule = "hamlet-variant",
+    .severity = DV_WARNING,
+    .vi = "danh sách có hai tên chỉ khác dấu hoặc cách viết: \"{0}\" và \"{1}\"; đề nghị xem có phải cùng một {2}",
+    .en = "two names in the list differ only in marks or writing: \"{0}\" and \"{1}\"; look whether they are one hamlet",
+};
 static const dv_message MSG_ID = {
     .rule = "id-duplicate",
     .severity = DV_ERROR,
@@ -68,17 +74,49 @@ static dv_str hamlet_key(dv_checking *run, const dv_hamlet *hamlet) {
     return dv_names__key(run, dv_check__keep(run, &buf));
 }
 
+/* `06` is `6`. */
+static void drop_leading_zeros(dv_buf *key) {
+    size_t kept = 0;
+    for (size_t i = 0; i < key->len; i++) {
+        bool in_number = kept > 0 && key->ptr[kept - 1] >= '0' && key->ptr[kept - 1] <= '9';
+        bool leads = key->ptr[i] == '0' && !in_number && i + 1 < key->len && key->ptr[i + 1] >= '0' && key->ptr[i + 1] <= '9';
+        if (!leads) key->ptr[kept++] = key->ptr[i];
+    }
+    key->len = kept;
+}
+
+/* Whether two writings are one name to a Vietnamese reader: tones tell names apart, capitals and the place of a tone do not. */
+static bool is_same_name(dv_checking *run, dv_str a, dv_str b) {
+    dv_buf keys[2];
+    dv_buf_init(&keys[0], run->arena.alloc);
+    dv_buf_init(&keys[1], run->arena.alloc);
+    dv_vietnamese_key(&keys[0], a);
+    dv_vietnamese_key(&keys[1], b);
+    drop_leading_zeros(&keys[0]);
+    drop_leading_zeros(&keys[1]);
+    bool same = dv_str_equal(dv_buf_str(&keys[0]), dv_buf_str(&keys[1]));
+    dv_buf_free(&keys[0]);
+    dv_buf_free(&keys[1]);
+    return same;
+}
+
 static void check_list(dv_checking *run) {
     const dv_hamlets *hamlets = &run->dossier->hamlets;
     dv_names names;
     dv_names ids;
     dv_names__init(run, &names, hamlets->len);
     dv_names__init(run, &ids, hamlets->len + run->dossier->models.len);
+    const dv_hamlet **owners = dv_check__alloc(run, hamlets->len + 1, sizeof(const dv_hamlet *)); /* of the names */
     for (size_t i = 0; i < hamlets->len && run->status == DV_OK; i++) {
         const dv_hamlet *hamlet = hamlets->items[i];
         bool is_new = true;
-        if (hamlet->name.len > 0) dv_names__add(&names, hamlet_key(run, hamlet), &is_new);
-        if (!is_new)
+        size_t first = hamlet->name.len > 0 ? dv_names__add(&names, hamlet_key(run, hamlet), &is_new) : 0;
+        if (is_new && owners && hamlet->name.len > 0) owners[first] = hamlet;
+        bool alike = !is_new && owners && owners[first] && !is_same_name(run, owners[first]->name, hamlet->name);
+        if (alike)
+            DV_SAY(run, DV_SPOT(hamlet), &MSG_ALIKE, dv_arg__text(owners[first]->name), dv_arg__text(hamlet->name),
+                   dv_arg__text(dv_check__hamlet_word(run)));
+        if (!is_new && !alike)
             DV_SAY(run, DV_SPOT(hamlet), &MSG_DUPLICATE, dv_arg__text(dv_check__hamlet(run, hamlet)),
                    dv_arg__text(dv_check__hamlet_word(run)));
         is_new = true;
@@ -138,15 +176,7 @@ static void say_unknown(dv_checking *run, const user *by, dv_str name) {
 
 /* Whether two writings of one name differ in more than where the tone mark stands (`hoà`, `hòa`) and leading zeros. */
 static bool is_variant(dv_checking *run, dv_str a, dv_str b) {
-    dv_buf keys[2];
-    dv_buf_init(&keys[0], run->arena.alloc);
-    dv_buf_init(&keys[1], run->arena.alloc);
-    dv_vietnamese_key(&keys[0], a);
-    dv_vietnamese_key(&keys[1], b);
-    bool same = dv_str_equal(dv_buf_str(&keys[0]), dv_buf_str(&keys[1]));
-    dv_buf_free(&keys[0]);
-    dv_buf_free(&keys[1]);
-    if (!same) return dv_utf8_len(a) == dv_utf8_len(b);
+    if (!is_same_name(run, a, b)) return dv_utf8_len(a) == dv_utf8_len(b);
     size_t i = 0;
     size_t j = 0;
     while (i < a.len && j < b.len)
@@ -161,7 +191,9 @@ static void check_writing(dv_checking *run, dv_spot spot, const dv_ref *ref) {
         if (dv_str_equal(ref->name, hamlet->aliases.items[i])) return;
     if (!is_variant(run, ref->name, hamlet->name)) return;
     const dv_arg args[] = {dv_arg__text(ref->name), dv_arg__text(hamlet->name)};
-    dv_check__say(run, spot, &MSG_VARIANT, DV_WARNING, args, 2, &hamlet->name);
+    /* Which of two names with other tones is right, only a person knows. */
+    bool sure = is_same_name(run, ref->name, hamlet->name);
+    dv_check__say(run, spot, &MSG_VARIANT, DV_WARNING, args, 2, sure ? &hamlet->name : NULL);
 }
 
 static void check_ref(dv_checking *run, const user *by, const dv_ref *ref) {

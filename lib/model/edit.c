@@ -1,6 +1,8 @@
 /* Changing members: set, clear, add. */
+#include "base/buf.h"
 #include "model/brief.h"
 #include "model/rows.h"
+#include "text/char_kind.h"
 
 static size_t member_size(dv_kind kind) {
     static const size_t sizes[] = {
@@ -22,6 +24,33 @@ dv_status dv_clear(dv_entity *entity, int field) {
     return DV_OK;
 }
 
+/* The text as the loader would take it: NFC, without invisible characters. DV_E_TEXT for what a dossier may not contain; DV_E_RANGE
+ * for more than a value may hold. */
+static dv_status clean(dv_buf *out, dv_str text) {
+    enum { MOST = 64 * 1024 };
+    if (text.len > MOST)
+        return DV_E_RANGE;
+    if (dv_utf8_check(text) != text.len)
+        return DV_E_TEXT;
+    dv_scratch visible;
+    dv_scratch__open(&visible, out->alloc);
+    dv_status status = DV_OK;
+    for (size_t at = 0; at < text.len && status == DV_OK;) {
+        size_t from = at;
+        dv_char_kind kind = dv_char__kind(dv_utf8_next(text, &at));
+        if (kind == DV_CHAR_PLAIN || kind == DV_CHAR_MARK)
+            status = dv_buf_add(&visible.buf, (dv_str){text.ptr + from, at - from});
+        else if (kind == DV_CHAR_SPACE)
+            status = dv_buf_putc(&visible.buf, ' ');
+        else if (kind != DV_CHAR_INVISIBLE)
+            status = DV_E_TEXT;
+    }
+    if (status == DV_OK)
+        status = dv_nfc(out, dv_buf_str(&visible.buf));
+    dv_buf_free(&visible.buf);
+    return status;
+}
+
 /* Reads into a copy first, so that a text that does not read leaves the member as it was. */
 dv_status dv_set(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why) {
     if (!doc || !entity || field < 0 || (size_t)field >= entity->type->len)
@@ -31,13 +60,13 @@ dv_status dv_set(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why 
         return DV_E_ARG;
     if (why)
         *why = (dv_why){.message = NULL};
-    if (dv_utf8_check(text) != text.len)
-        return DV_E_TEXT;
-    if (dv_text__is_blank(text))
-        return dv_clear(entity, field);
     dv_buf composed;
     dv_buf_init(&composed, doc->own->alloc);
-    dv_status status = dv_nfc(&composed, text);
+    dv_status status = clean(&composed, text);
+    if (status == DV_OK && dv_text__is_blank(dv_buf_str(&composed))) {
+        dv_buf_free(&composed);
+        return dv_clear(entity, field);
+    }
     dv_entity *draft = status == DV_OK ? dv_entity__new(doc, entity->type, entity->mark) : NULL;
     if (status == DV_OK && !draft)
         status = DV_E_NOMEM;

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "yaml/bytes.h"
-#include "yaml/chars.h"
+#include "text/char_kind.h"
 #include "yaml/spot.h"
 #include "yaml/runs.h"
 #include "yaml/spaces.h"
@@ -55,6 +55,19 @@ static dv_status report(scan *s, const dv_finding *finding, dv_status status) {
     return added == DV_OK ? status : added;
 }
 
+/* Signs that Vietnamese text in UTF-8 hardly has, but text of .VnTime fonts pasted as it was is full of: there the soft hyphen is a
+ * letter, and taking it out would lose it. */
+static bool looks_like_vntime(dv_str text) {
+    const char *at = text.ptr, *end = text.ptr + text.len;
+    while (at + 1 < end && (at = memchr(at, 0xC2, (size_t)(end - at - 1))) != NULL) {
+        unsigned char sign = (unsigned char)at[1];
+        if (sign == 0xB5 || sign == 0xB6 || sign == 0xB8 || sign == 0xB9 || sign == 0xAE || sign == 0xAC)
+            return true;
+        at++;
+    }
+    return false;
+}
+
 static dv_status report_char(scan *s, dv_char_kind kind, uint32_t code_point, size_t from, size_t to) {
     char room[12];
     dv_finding finding = find_at(s, dv_char__message(kind), from, to);
@@ -62,9 +75,10 @@ static dv_status report_char(scan *s, dv_char_kind kind, uint32_t code_point, si
     if (kind != DV_CHAR_INVISIBLE)
         return report(s, &finding, DV_E_TEXT);
     s->errors = true;
+    bool safe = code_point != 0xAD || !looks_like_vntime(s->part->text);
     finding.fix = (dv_fix){
-        .present = true,
-        .placed = true,
+        .present = safe,
+        .placed = safe,
         .offset = s->part->offset + from,
         .length = to - from,
         .text = DV_S(""),

@@ -39,8 +39,6 @@ dv_status dv_part__blank_marks(dv_part *part, dv_buf *copy);
  * */
 dv_status dv_value__scan(dv_str value, const dv_message **what, uint32_t *code_point);
 
-/* The name of a character, `U+200B`, written into `room`. */
-dv_str dv_char__name(uint32_t code_point, char room[12]);
 
 /* Fills in the default of every limit that is 0. */
 dv_limits dv_limits__resolve(const dv_limits *limits);

@@ -4,7 +4,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
-#include "yaml/chars.h"
+#include "text/char_kind.h"
 #include "yaml/lines.h"
 #include "yaml/spot.h"
 

@@ -2,7 +2,7 @@
 #ifndef DV_YAML_WALK_STATE_H
 #define DV_YAML_WALK_STATE_H
 
-#include "yaml/chars.h"
+#include "text/char_kind.h"
 #include "yaml/hint.h"
 #include "yaml/walk.h"
 

@@ -73,6 +73,18 @@ python 'and read as text' '
 import yaml
 d = yaml.safe_load(open("out", encoding="utf-8"))
 assert d["xã"]["tên"] == "no" and d["xã"]["tỉnh"] == "a: b # \"c\" \\", d["xã"]'
+run 0 'new into a file' new 03390 -o form.yaml
+cp form.yaml kept.yaml
+run 2 'new leaves a file that is there' new 03390 -o form.yaml
+cmp -s form.yaml kept.yaml && ok 'as it was' || not_ok 'as it was'
+cp "$EXAMPLE" source.yaml
+ln -s source.yaml link.yaml
+run 2 'a report does not take the place of its dossier' report source.yaml --to md -o source.yaml
+run 2 'nor through a link' convert source.yaml --to json -o link.yaml
+cmp -s source.yaml "$EXAMPLE" && ok 'which is as it was' || not_ok 'which is as it was'
+run 2 'no form for this ending' report source.yaml -o paper.pdf
+run 0 'endings in capitals' report source.yaml -o PAPER.HTML
+has PAPER.HTML '<!DOCTYPE html>' 'are known'
 run 3 'new --from a missing file' new 03390 --from missing.yaml
 
 for keys in both vi en; do run 0 "schema --keys $keys" schema --keys $keys; cp out "schema-$keys.json"; done

@@ -182,7 +182,6 @@ Test(test_buf, texts_and_status_names) {
         {DV_E_AMBIGUOUS, "ambiguous"},
         {DV_E_RANGE, "range"},
         {DV_E_LOSS, "loss"},
-        {DV_E_CHANGED, "changed"},
         {DV_E_NOT_FOUND, "not_found"},
         {DV_E_UNSUPPORTED, "unsupported"},
         {(dv_status)-14, "unknown"},

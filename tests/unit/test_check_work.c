@@ -24,10 +24,10 @@ static const check_case RESULTS[] = {
     {"a figure beyond the population", "attendance-bound",
      COMMUNE "  dân số: 100 người\nlãnh đạo:\n  lượt người: 2.148\n", ""},
     {"answered too early", "feedback-order", RECORD "      ngày trả lời: 10/4/2026\n",
-     "*lỗi: phản ánh \"đường dây điện\": ngày trả lời 10/4/2026"},
+     "*lỗi: phản ánh thứ 1: ngày trả lời 10/4/2026"},
     {"answered later", "feedback-order", RECORD "      ngày trả lời: 20/5/2026\n      tình trạng: đã trả lời\n", ""},
     {"overdue", "feedback-overdue", RECORD "      tình trạng: đang giải quyết\n      hạn: 10/6/2026\n",
-     "*cảnh báo: phản ánh \"đường dây điện\" đang giải quyết, hạn 10/6/2026 đã qua"},
+     "*cảnh báo: phản ánh thứ 1 đang giải quyết, hạn 10/6/2026 đã qua"},
     {"still time", "feedback-overdue", RECORD "      tình trạng: đang giải quyết\n      hạn: 10/7/2026\n", ""},
     {"answered without a day", "feedback-undated", RECORD "      tình trạng: đã trả lời\n", "*thông tin: "},
     {"answered with a day", "feedback-undated", RECORD "      tình trạng: đã trả lời\n      ngày trả lời: "

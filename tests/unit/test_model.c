@@ -168,6 +168,27 @@ Test(test_model, a_text_that_does_not_read_leaves_the_member) {
     dv_doc_free(doc);
 }
 
+/* What dv_set() takes, a save writes and a load reads again. */
+Test(test_model, set_takes_what_a_dossier_may_hold) {
+    static const struct { const char *text; dv_status status; const char *kept; } rows[] = {
+        {"xa\xCC\x83 A", DV_OK, "xã A"},        {"A\xE2\x80\x8B B", DV_OK, "A B"},   {"A\xC2\xA0" "B", DV_OK, "A B"},
+        {"A\x01" "B", DV_E_TEXT, ""},           {"A\x7F", DV_E_TEXT, ""},            {"A\xE2\x80\xA8" "B", DV_E_TEXT, ""},
+        {"A\xE2\x80\xAE" "B", DV_E_TEXT, ""}, {"\xEF\xBF\xBF", DV_E_TEXT, ""},   {"\xC2\x85", DV_E_TEXT, ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        dv_doc *doc = dv_doc_new(NULL);
+        dv_entity *report = dv_add(doc, &dv_doc_add(doc)->base, dv_field_find(dv_types(NULL)[0], DV_S("report")));
+        int place = dv_field_find(report->type, DV_S("place"));
+        dv_buf got;
+        dv_buf_init(&got, NULL);
+        cr_expect_eq(dv_set(doc, report, place, dv_s(rows[i].text), NULL), rows[i].status, "row %zu", i);
+        dv_get(&got, report, place, -1, DV_PLAIN);
+        cr_expect_str_eq(got.ptr ? got.ptr : "", rows[i].kept, "row %zu", i);
+        dv_buf_free(&got);
+        dv_doc_free(doc);
+    }
+}
+
 static bool count_entities(void *ctx, const dv_visit_step *step) {
     (void)step;
     ++*(size_t *)ctx;

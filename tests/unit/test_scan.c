@@ -2,6 +2,7 @@
 
 #include <time.h>
 
+#include "text/char_kind.h"
 #include "yaml/runs.h"
 
 typedef struct row {

@@ -1,6 +1,6 @@
 /* What a dossier does with a character that is not an ordinary one. */
-#ifndef DV_YAML_CHARS_H
-#define DV_YAML_CHARS_H
+#ifndef DV_TEXT_CHAR_KIND_H
+#define DV_TEXT_CHAR_KIND_H
 
 #include <danvan/base.h>
 
@@ -20,5 +20,8 @@ dv_char_kind dv_char__kind(uint32_t code_point);
 
 /* The message for a kind from DV_CHAR_INVISIBLE on; {0} is the character's name. NULL for the others. */
 const dv_message *dv_char__message(dv_char_kind kind);
+
+/* The name of a character, `U+200B`, written into `room`. */
+dv_str dv_char__name(uint32_t code_point, char room[12]);
 
 #endif

@@ -1,6 +1,4 @@
-#include "yaml/chars.h"
-
-#include "yaml/scan.h"
+#include "text/char_kind.h"
 
 typedef struct char_range {
     uint32_t first;
