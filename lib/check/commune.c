@@ -46,6 +46,13 @@ static const dv_message MSG_POVERTY = {
     .en = "{4}: {0} / {1} households = {2}%, the dossier says {3}%",
 };
 
+static const dv_message MSG_POVERTY_SUM = {
+    .rule = "part-over-whole",
+    .severity = DV_ERROR,
+    .vi = "hộ nghèo {0} + hộ cận nghèo {1} = {2}, nhiều hơn số hộ của xã ({3}): đề nghị rà soát",
+    .en = "{0} poor + {1} near-poor households = {2}, more than the commune's {3}",
+};
+
 static bool is_digits(dv_str text) {
     for (size_t i = 0; i < text.len; i++)
         if (text.ptr[i] < '0' || text.ptr[i] > '9') return false;
@@ -137,6 +144,19 @@ static void check_poverty(dv_checking *run, const dv_commune *commune, const dv_
            dv_arg__text(dv_s(name)));
 }
 
+/* Poor and near-poor households are different ones, and households of the commune. */
+static void check_poor_total(dv_checking *run, const dv_commune *commune) {
+    const dv_poverty_line *lines[] = {commune->poverty->poor, commune->poverty->near_poor};
+    int64_t parts[2] = {0, 0};
+    int64_t whole;
+    int64_t sum;
+    for (size_t i = 0; i < 2; i++)
+        if (lines[i] && !DV_EXACTLY(lines[i], households, &parts[i])) parts[i] = 0;
+    if (!DV_EXACTLY(commune, households, &whole) || __builtin_add_overflow(parts[0], parts[1], &sum) || sum <= whole) return;
+    DV_SAY(run, DV_AT(commune, poverty), &MSG_POVERTY_SUM, dv_arg__int(parts[0]), dv_arg__int(parts[1]), dv_arg__int(sum),
+           dv_arg__int(whole));
+}
+
 void dv_check__commune(dv_checking *run) {
     const dv_commune *commune = run->dossier->commune;
     if (!commune) return;
@@ -153,6 +173,7 @@ void dv_check__commune(dv_checking *run) {
     }
     check_density(run, commune);
     if (commune->poverty) {
+        check_poor_total(run, commune);
         check_poverty(run, commune, commune->poverty->poor, "hộ nghèo");
         check_poverty(run, commune, commune->poverty->near_poor, "hộ cận nghèo");
     }
