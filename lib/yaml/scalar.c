@@ -74,10 +74,16 @@ static bool is_reserved_word(dv_str text) {
 /* A colon or number sign inside a word, a list mark of a word processor at the beginning: no trap for YAML, but the
  * loader would ask about it. */
 static bool looks_like_trap(const unsigned char *s, size_t len) {
-    static const char *const marks[] = {"–", "—", "•", "−", "*", "："};
+    static const char *const marks[] = {"–", "—", "•", "−", "*"};
+    static const char wide_colon[] = "：";
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t mark = strlen(marks[i]);
         if (len >= mark && memcmp(s, marks[i], mark) == 0) return true;
+    }
+    const unsigned char *at = s, *end = s + len;
+    while ((at = memchr(at, (unsigned char)wide_colon[0], (size_t)(end - at))) != NULL) {
+        if ((size_t)(end - at) >= sizeof wide_colon - 1 && memcmp(at, wide_colon, sizeof wide_colon - 1) == 0) return true;
+        at++;
     }
     return memchr(s, ':', len) || memchr(s, '#', len);
 }

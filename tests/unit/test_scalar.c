@@ -74,7 +74,7 @@ static const row PLAIN[] = {
     {"nu", true},
     {"nulls", true},
     {"a: b", false},
-    {"a:b", false},
+    {"a:b", false},  {"a：b", false},
     {"a:", false},
     {"a #b", false},
     {"a#b", false},
