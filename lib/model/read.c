@@ -171,10 +171,16 @@ static dv_status read_enum(dv_doc *doc, dv_entity *entity, int field, dv_str tex
     if (further < 0 || !several || dv_enum_find(words, text) != 0)
         return read_word(doc, out, words, text, why);
     dv_str piece, rest = text;
-    dv_status status = next_piece(&rest, &piece) ? read_word(doc, out, words, piece, why) : DV_E_VALUE;
-    while (status == DV_OK && next_piece(&rest, &piece))
-        if (piece.len > 0)
-            status = dv_value__append(doc, entity, further, piece, why);
+    dv_status status = DV_OK;
+    bool first = true;
+    while (status == DV_OK && next_piece(&rest, &piece)) {
+        if (piece.len == 0)
+            continue;
+        status = first ? read_word(doc, out, words, piece, why) : dv_value__append(doc, entity, further, piece, why);
+        first = false;
+    }
+    if (first) /* nothing but commas: read as the text that it is */
+        status = read_word(doc, out, words, text, why);
     return status;
 }
 

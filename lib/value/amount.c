@@ -81,6 +81,20 @@ static bool read_known_unit(dv_figure *figure, dv_str rest, dv_unit usual) {
     return true;
 }
 
+/* A unit that is not known is words on one line (`sản phẩm OCOP 3 sao`), but no second figure of a range. */
+static bool is_unit_word(dv_str text) {
+    bool digit = false;
+    bool range = false;
+    for (size_t i = 0; i < text.len; i++) {
+        dv_str rest = {text.ptr + i, text.len - i};
+        char c = text.ptr[i];
+        if (c == '\n' || c == '\r') return false;
+        digit = digit || (c >= '0' && c <= '9');
+        range = range || dv_letter__at(text, i).base == '-' || dv_phrase__match(rest, "đến") != 0;
+    }
+    return text.len > 0 && !(digit && range);
+}
+
 /* Reads the unit and what it is counted per; the rest of the text is one of them. */
 static dv_status read_unit(dv_figure *figure, dv_str rest, dv_unit usual, dv_str whole, dv_why *why) {
     if (rest.len == 0) return DV_OK;
@@ -89,6 +103,7 @@ static dv_status read_unit(dv_figure *figure, dv_str rest, dv_unit usual, dv_str
         size_t end = find_per(rest, &figure->per);
         figure->unit = DV_UNIT_OTHER;
         figure->unit_text = dv_text__after((dv_str){rest.ptr, end}, 0);
+        if (!is_unit_word(figure->unit_text)) return dv_why__set(why, DV_E_VALUE, &dv_number__invalid, whole);
     }
     figure->has_unit = figure->unit != DV_UNIT_NONE;
     return DV_OK;
