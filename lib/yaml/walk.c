@@ -17,6 +17,29 @@ static bool takes_list(const dv_walk *walk, const dv_entity *entity, int field) 
            dv_walk__further(entity, field) >= 0;
 }
 
+static size_t longest_text(const dv_walk *walk, const dv_field *row) {
+    return strcmp(row->key, "name") == 0 ? walk->options->limits.name_characters : 4096;
+}
+
+static dv_status check_length(dv_walk *walk, const dv_field *row, dv_str text, dv_mark mark) {
+    size_t most = longest_text(walk, row);
+    size_t len = text.len > most ? dv_utf8_len(text) : 0;
+    return len > most ? dv_walk__limit(walk, &dv_msg__limit_name, mark, len, most) : DV_OK;
+}
+
+/* Texts that a short form brought are under the same limit, or the dossier could not be read again when it is written long. */
+static dv_status check_children(dv_walk *walk, const dv_entity *entity, int field, dv_mark mark) {
+    dv_status status = DV_OK;
+    size_t len = dv_member_len(entity, field);
+    for (size_t k = 0; k < len && status == DV_OK; k++) {
+        const dv_entity *child = dv_child(entity, field, k);
+        for (size_t i = 0; child && i < child->type->len && status == DV_OK; i++)
+            if (child->type->fields[i].kind == DV_KIND_TEXT && dv_has(child, (int)i))
+                status = check_length(walk, &child->type->fields[i], *(const dv_str *)dv_member(child, (int)i), mark);
+    }
+    return status;
+}
+
 /* A scalar in the place of a row's value. */
 static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int index, const dv_event *event) {
     dv_str text;
@@ -29,11 +52,8 @@ static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int in
         return DV_OK;
     }
     const dv_field *row = &entity->type->fields[field];
-    if (row->kind == DV_KIND_TEXT) {
-        size_t most = strcmp(row->key, "name") == 0 ? walk->options->limits.name_characters : 4096;
-        if (text.len > most && dv_utf8_len(text) > most)
-            return dv_walk__limit(walk, &dv_msg__limit_name, event->mark, dv_utf8_len(text), most);
-    }
+    if (row->kind == DV_KIND_TEXT && (status = check_length(walk, row, text, event->mark)) != DV_OK)
+        return status;
     dv_why *why = dv_walk__why(walk);
     if (index < 0) {
         status = dv_value__read(walk->doc, entity, field, text, why);
@@ -50,6 +70,8 @@ static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int in
     } else {
         status = dv_value__append(walk->doc, entity, field, text, why);
     }
+    if (status == DV_OK && row->kind >= DV_KIND_ENTITY && text.len > walk->options->limits.name_characters)
+        return check_children(walk, entity, field, event->mark);
     return status == DV_OK || status == DV_E_NOMEM ? status : dv_walk__unread(walk, entity, field, index, event, text, why);
 }
 

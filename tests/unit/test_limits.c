@@ -58,6 +58,12 @@ static void make_name(dv_buf *out, size_t n) {
     dv_buf_puts(out, "\n");
 }
 
+static void make_brief_name(dv_buf *out, size_t n) {
+    dv_buf_puts(out, "danvan: 1\nbản:\n  - ");
+    repeat(out, "đ", n);
+    dv_buf_puts(out, "\n");
+}
+
 static void make_keys(dv_buf *out, size_t n) {
     dv_buf_puts(out, "danvan: 1\nxã:\n  dân tộc:\n");
     for (size_t i = 0; i < n; i++) {
@@ -107,6 +113,7 @@ static const row rows[] = {
     {"limit-key", make_key, 10, offsetof(dv_limits, key_bytes)},
     {"limit-key", make_label, 512, SIZE_MAX},
     {"limit-name", make_name, 255, SIZE_MAX},
+    {"limit-name", make_brief_name, 255, SIZE_MAX},
     {"limit-name", make_name, 20, offsetof(dv_limits, name_characters)},
     {"limit-keys", make_keys, 256, SIZE_MAX},
     {"limit-keys", make_keys, 3, offsetof(dv_limits, map_keys)},
