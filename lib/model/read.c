@@ -225,13 +225,15 @@ static dv_status read_place(dv_doc *doc, dv_place *out, dv_str text) {
 }
 
 static dv_status read_code(dv_doc *doc, dv_str *out, dv_str text, dv_why *why) {
-    text = unquote(text);
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] < '0' || text.ptr[i] > '9') {
-            explain(why, &MSG_CODE, text);
-            return DV_E_VALUE;
-        }
-    return keep_line(doc, out, text);
+    dv_str code = unquote(text);
+    bool digits = code.len > 0;
+    for (size_t i = 0; i < code.len; i++)
+        digits = digits && code.ptr[i] >= '0' && code.ptr[i] <= '9';
+    if (!digits) {
+        explain(why, &MSG_CODE, code.len > 0 ? code : text);
+        return DV_E_VALUE;
+    }
+    return keep_line(doc, out, code);
 }
 
 dv_status dv_value__append(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why) {
