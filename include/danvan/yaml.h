@@ -30,7 +30,7 @@ typedef struct dv_load_options {
     size_t size;           /**< sizeof(dv_load_options): lets the struct grow */
     const dv_alloc *alloc; /**< borrowed for the life of the document */
     dv_limits limits;      /**< bounds */
-    bool drop_content;     /**< do not keep the source text: less memory, but dv_locate() then reads the file again */
+    bool drop_content;     /**< do not keep the source text: less memory, but dv_locate() needs it */
     unsigned threads;      /**< dv_docs_load() only: 0 and 1 mean none */
 } dv_load_options;
 

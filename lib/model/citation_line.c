@@ -61,12 +61,27 @@ static size_t type_word_before(dv_str text, size_t number) {
     return number;
 }
 
+/* Every number has a slash, or in the old forms a hyphen behind its digits; few subjects have either. */
+static bool may_cite(dv_str text) {
+    if (text.len == 0 || memchr(text.ptr, '/', text.len))
+        return text.len > 0;
+    const char *at = text.ptr, *end = text.ptr + text.len;
+    while ((at = memchr(at, '-', (size_t)(end - at))) != NULL) {
+        if (at > text.ptr && ((at[-1] >= '0' && at[-1] <= '9') || (at > text.ptr + 1 && at[-2] >= '0' && at[-2] <= '9')))
+            return true;
+        at++;
+    }
+    return memchr(text.ptr, '\xE2', text.len) != NULL; /* a dash of a word processor may stand for either */
+}
+
 dv_status dv_citation__find_cites(dv_doc *doc, dv_citation *citation) {
     dv_str text = citation->subject, span;
     dv_docref symbol;
     citation->cites = (dv_citations){NULL, 0};
     citation->base.present &= ~((uint64_t)1 << CITES);
-    for (size_t at = 0; text.ptr && dv_docref_find(&symbol, text, &at, &span);) {
+    if (!may_cite(text))
+        return DV_OK;
+    for (size_t at = 0; dv_docref_find(&symbol, text, &at, &span);) {
         size_t from = type_word_before(text, (size_t)(span.ptr - text.ptr));
         dv_citation_parts parts;
         dv_entity *cited = dv_entity__new(doc, &dv_citation__type, citation->base.mark);
