@@ -174,7 +174,7 @@ static dv_status read_enum(dv_doc *doc, dv_entity *entity, int field, dv_str tex
     dv_status status = DV_OK;
     bool first = true;
     while (status == DV_OK && next_piece(&rest, &piece)) {
-        if (piece.len == 0)
+        if (dv_text__is_blank(piece))
             continue;
         status = first ? read_word(doc, out, words, piece, why) : dv_value__append(doc, entity, further, piece, why);
         first = false;
@@ -268,7 +268,7 @@ static dv_status append_pieces(dv_doc *doc, dv_entity *entity, int field, dv_str
     dv_str piece;
     dv_status status = DV_OK;
     while (status == DV_OK && next_piece(&text, &piece))
-        if (piece.len > 0)
+        if (!dv_text__is_blank(piece))
             status = dv_value__append(doc, entity, field, piece, why);
     return status;
 }
@@ -281,8 +281,8 @@ static dv_status read_brief(dv_doc *doc, dv_entity *entity, int field, dv_str te
         dv_str piece;
         dv_status status = DV_OK;
         while (status == DV_OK && next_piece(&text, &piece)) {
-            dv_entity *child = piece.len > 0 ? dv_entity__new(doc, row->type, entity->mark) : NULL;
-            if (piece.len == 0)
+            dv_entity *child = !dv_text__is_blank(piece) ? dv_entity__new(doc, row->type, entity->mark) : NULL;
+            if (dv_text__is_blank(piece))
                 continue;
             status = child ? dv_value__read(doc, child, 0, piece, why) : DV_E_NOMEM;
             if (status == DV_OK)
@@ -298,7 +298,7 @@ static dv_status read_brief(dv_doc *doc, dv_entity *entity, int field, dv_str te
     dv_str piece = text;
     dv_status status = DV_OK;
     while (status == DV_OK && (!split || next_piece(&text, &piece))) {
-        if (piece.len > 0) {
+        if (!dv_text__is_blank(piece)) {
             dv_entity *child = dv_entity__new(doc, row->type, entity->mark);
             status = child ? brief->read(doc, child, piece, why) : DV_E_NOMEM;
             if (status == DV_OK)

@@ -10,9 +10,8 @@ static bool is_many(dv_kind kind) {
     return kind == DV_KIND_LIST || kind == DV_KIND_MAP;
 }
 
-static bool takes_list(const dv_walk *walk, const dv_entity *entity, int field) {
+static bool takes_list(const dv_entity *entity, int field) {
     dv_kind kind = entity->type->fields[field].kind;
-    (void)walk;
     return kind == DV_KIND_TEXTS || kind == DV_KIND_PROSE || kind == DV_KIND_ENUMS || kind == DV_KIND_REFS || is_many(kind) ||
            dv_walk__further(entity, field) >= 0;
 }
@@ -113,7 +112,7 @@ static dv_status walk_list(dv_walk *walk, dv_entity *entity, int field) {
 /* The value of one entry of a user-named mapping, into the entity that its key began. */
 static dv_status read_entry(dv_walk *walk, dv_entity *child, const dv_event *event) {
     dv_walk__tell(walk, child, 1, -1, NULL, event);
-    if (event->kind == DV_EVENT_LIST && takes_list(walk, child, 1))
+    if (event->kind == DV_EVENT_LIST && takes_list(child, 1))
         return walk_list(walk, child, 1);
     if (event->kind != DV_EVENT_SCALAR)
         return dv_walk__refuse(walk, child, 1, -1, event, &dv_msg__wrong_list);
@@ -189,7 +188,7 @@ dv_status dv_walk__value(dv_walk *walk, dv_entity *entity, int field, const dv_e
     if (event->kind == DV_EVENT_SCALAR)
         return walk_scalar(walk, entity, field, -1, event);
     if (event->kind == DV_EVENT_LIST)
-        return takes_list(walk, entity, field) ? walk_list(walk, entity, field)
+        return takes_list(entity, field) ? walk_list(walk, entity, field)
                                                : dv_walk__refuse(walk, entity, field, -1, event, &dv_msg__wrong_list);
     if (row->kind == DV_KIND_MAP)
         return walk_named(walk, entity, field);
