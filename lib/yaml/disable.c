@@ -21,16 +21,23 @@ static dv_status add_rules(dv_doc *doc, dv_str rules, uint32_t line) {
     return status;
 }
 
+/* Behind the blanks at the beginning; the end is not looked for, so that a line of many signs costs no more than its length. */
+static dv_str after_blanks(dv_str text, size_t from) {
+    while (from < text.len && (text.ptr[from] == ' ' || text.ptr[from] == '\t'))
+        from++;
+    return (dv_str){text.ptr + from, text.len - from};
+}
+
 /* The text behind `disable=` in a comment of this line, or nothing. `alone` tells whether the comment has the line to itself. */
 static dv_str find_disable(dv_str line, bool *alone) {
     static const char mark[] = "danvan:", word[] = "disable=";
     for (size_t at = 0; at < line.len; at++) {
         if (line.ptr[at] != '#' || (at > 0 && line.ptr[at - 1] != ' ' && line.ptr[at - 1] != '\t'))
             continue;
-        dv_str rest = dv_trim((dv_str){line.ptr + at + 1, line.len - at - 1});
+        dv_str rest = after_blanks(line, at + 1);
         if (rest.len < sizeof mark - 1 || memcmp(rest.ptr, mark, sizeof mark - 1) != 0)
             continue;
-        rest = dv_trim((dv_str){rest.ptr + sizeof mark - 1, rest.len - (sizeof mark - 1)});
+        rest = after_blanks(rest, sizeof mark - 1);
         if (rest.len < sizeof word - 1 || memcmp(rest.ptr, word, sizeof word - 1) != 0)
             continue;
         *alone = dv_trim((dv_str){line.ptr, at}).len == 0;

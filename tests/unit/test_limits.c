@@ -193,3 +193,16 @@ Test(test_limits, hostile_nesting_ends_at_once, .timeout = 2) {
         dv_buf_free(&text);
     }
 }
+
+/* A comment of many signs is looked through once. */
+Test(test_limits, a_line_of_number_signs_costs_its_length, .timeout = 2) {
+    dv_buf text;
+    dv_doc *doc;
+    dv_buf_init(&text, NULL);
+    dv_buf_puts(&text, "danvan: 1\n");
+    repeat(&text, " #", 400000);
+    dv_buf_puts(&text, "\n");
+    cr_expect_eq(dv_load_text(&doc, dv_buf_str(&text), NULL, NULL, NULL), DV_OK);
+    dv_doc_free(doc);
+    dv_buf_free(&text);
+}
