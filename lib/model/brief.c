@@ -58,8 +58,12 @@ static dv_status read_kind_count(dv_doc *doc, dv_entity *entity, dv_str text, dv
 }
 
 static bool write_kind_count(dv_buf *out, const dv_entity *entity, dv_notation notation) {
-    if (!only(entity, 3) || !dv_has(entity, 0) || ((const dv_kind_count *)(const void *)entity)->count.q != DV_EXACT)
+    const dv_kind_count *declared = (const dv_kind_count *)(const void *)entity;
+    dv_str kind = declared->kind.text;
+    if (!only(entity, 3) || !dv_has(entity, 0) || declared->count.q != DV_EXACT)
         return false;
+    if (kind.len > 0 && (memchr(kind.ptr, ',', kind.len) || memchr(kind.ptr, ';', kind.len)))
+        return false; /* would be taken for two */
     dv_get(out, entity, 0, -1, notation == DV_VIETNAMESE ? DV_PLAIN : notation);
     if (dv_has(entity, 1)) {
         dv_buf_putc(out, ' ');
@@ -176,6 +180,9 @@ static bool write_hamlet(dv_buf *out, const dv_entity *entity, dv_notation notat
     size_t from = out->len;
     if (!only(entity, 5) || !dv_has(entity, 0) || memchr(hamlet->name.ptr, '(', hamlet->name.len) ||
         memchr(hamlet->name.ptr, ',', hamlet->name.len))
+        return false;
+    dv_str from_name = hamlet->from.name;
+    if (from_name.len > 0 && (memchr(from_name.ptr, '(', from_name.len) || memchr(from_name.ptr, ')', from_name.len)))
         return false;
     dv_get(out, entity, 0, -1, notation);
     if (dv_has(entity, 2)) {

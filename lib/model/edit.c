@@ -78,7 +78,9 @@ dv_status dv_set(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why 
     }
     if (status == DV_OK) {
         dv_clear(entity, field);
-        memcpy(dv_member__at(entity, field), dv_member__at(draft, field), member_size(row->kind));
+        for (int i = 0; (size_t)i < entity->type->len; i++) /* a list of words may fill the row of further ones too */
+            if (dv_has(draft, i))
+                memcpy(dv_member__at(entity, i), dv_member__at(draft, i), member_size(entity->type->fields[i].kind));
         entity->present |= draft->present;
         status = dv_entity__derive(doc, entity);
     }

@@ -137,7 +137,7 @@ static dv_status walk_entry(dv_walk *walk, dv_entity *child, const dv_event *eve
 static bool has_name(const dv_entity *entity, int field, dv_str name, dv_mark *first) {
     const dv_list *list = dv_member(entity, field);
     for (size_t i = 0; list && i < list->len; i++)
-        if (dv_str_equal(*(const dv_str *)dv_member(list->items[i], 0), name)) {
+        if (dv_has(list->items[i], 0) && dv_str_equal(*(const dv_str *)dv_member(list->items[i], 0), name)) {
             *first = list->items[i]->mark;
             return true;
         }
@@ -182,6 +182,8 @@ static dv_status walk_named(dv_walk *walk, dv_entity *entity, int field) {
     }
 }
 
+static dv_status walk_rows(dv_walk *walk, dv_entity *entity, uint64_t allowed);
+
 /* The value of a row, whatever its shape. */
 dv_status dv_walk__value(dv_walk *walk, dv_entity *entity, int field, const dv_event *event) {
     const dv_field *row = &entity->type->fields[field];
@@ -192,8 +194,8 @@ dv_status dv_walk__value(dv_walk *walk, dv_entity *entity, int field, const dv_e
                                                : dv_walk__refuse(walk, entity, field, -1, event, &dv_msg__wrong_list);
     if (row->kind == DV_KIND_MAP)
         return walk_named(walk, entity, field);
-    if (row->kind == DV_KIND_PROSE) /* `nguyên nhân hạn chế:` with khách quan and chủ quan below it */
-        return dv_walk__map(walk, entity);
+    if (row->kind == DV_KIND_PROSE && dv_walk__parts(entity, field) != 0)
+        return walk_rows(walk, entity, dv_walk__parts(entity, field));
     if (row->kind != DV_KIND_ENTITY && row->kind != DV_KIND_LIST)
         return dv_walk__refuse(walk, entity, field, -1, event, &dv_msg__wrong_map);
     dv_entity *child = dv_entity__new(walk->doc, row->type, event->mark);
@@ -231,8 +233,12 @@ static void note_event(dv_entity *entity, int row, dv_str key) {
         }
 }
 
-/* The keys of an entity; its beginning was read. */
 dv_status dv_walk__map(dv_walk *walk, dv_entity *entity) {
+    return walk_rows(walk, entity, UINT64_MAX);
+}
+
+/* The keys of an entity that are among `allowed`; its beginning was read. */
+static dv_status walk_rows(dv_walk *walk, dv_entity *entity, uint64_t allowed) {
     dv_event key, value;
     uint64_t seen = entity->present;
     int last = -1;
@@ -248,7 +254,7 @@ dv_status dv_walk__map(dv_walk *walk, dv_entity *entity) {
             return dv_walk__limit(walk, &dv_msg__limit_keys, key.mark, walk->options->limits.map_keys, 0);
         bool own = name.len > 2 && (name.ptr[0] == 'x' || name.ptr[0] == 'X') && name.ptr[1] == '-';
         int row = own ? -1 : find_row(entity->type, name, last);
-        if (row >= 0 && (entity->type->fields[row].flags & DV_FIELD_DERIVED))
+        if (row >= 0 && ((entity->type->fields[row].flags & DV_FIELD_DERIVED) || !(allowed >> row & 1)))
             row = -1;
         if (row < 0) {
             status = dv_walk__other_key(walk, entity, &key, name, own);
@@ -268,6 +274,11 @@ dv_status dv_walk__map(dv_walk *walk, dv_entity *entity) {
             if (status == DV_OK)
                 status = twice ? dv_walk__skip_unread(walk, entity, row, name, &value) : dv_walk__value(walk, entity, row, &value);
             dv_walk__leave(walk);
+            uint64_t brought = entity->present & ~seen; /* rows that a value filled beside its own */
+            for (int other = 0; brought >> other != 0; other++)
+                if (brought >> other & 1)
+                    walk->depth_lines[walk->depth][other] = key.mark.line;
+            seen |= brought;
         }
         if (status != DV_OK)
             return status;

@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "model/brief.h"
+#include "model/rows.h"
 #include "yaml/messages.h"
 #include "yaml/walk_state.h"
 
@@ -174,6 +175,8 @@ dv_status dv_walk__key(dv_walk *walk, dv_event *event, dv_str *name, size_t most
         return dv_walk__limit(walk, &dv_msg__limit_key, event->mark, event->text.len, bound);
     dv_str clean;
     status = dv_walk__clean(walk, event, &clean);
+    if (status == DV_OK && clean.len >= sizeof walk->name)
+        return dv_walk__limit(walk, &dv_msg__limit_key, event->mark, clean.len, sizeof walk->name - 1);
     if (status == DV_OK) { /* the next event takes the place of the text */
         size_t len = clean.len < sizeof walk->name - 1 ? clean.len : sizeof walk->name - 1;
         memcpy(walk->name, clean.ptr, len);
@@ -294,6 +297,15 @@ dv_status dv_walk__other_key(dv_walk *walk, dv_entity *entity, const dv_event *k
 
 dv_status dv_walk__finish(dv_walk *walk, dv_entity *entity) {
     return dv_entity__derive(walk->doc, entity);
+}
+
+/* `nguyên nhân hạn chế:` may have khách quan and chủ quan below it. */
+uint64_t dv_walk__parts(const dv_entity *entity, int field) {
+    if (entity->type->fields[field].offset != offsetof(dv_assessment, causes_of_limits) || entity->type != &dv_assessment__type)
+        return 0;
+    int objective = dv_field_at(entity->type, offsetof(dv_assessment, objective_causes));
+    int subjective = dv_field_at(entity->type, offsetof(dv_assessment, subjective_causes));
+    return (uint64_t)1 << objective | (uint64_t)1 << subjective;
 }
 
 int dv_walk__further(const dv_entity *entity, int field) {

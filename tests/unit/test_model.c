@@ -189,6 +189,35 @@ Test(test_model, set_takes_what_a_dossier_may_hold) {
     }
 }
 
+Test(test_model, several_words_fill_the_row_beside) {
+    dv_doc *doc = dv_doc_new(NULL);
+    dv_model *model = (dv_model *)(void *)dv_add(doc, &dv_doc_add(doc)->base, dv_field_find(dv_types(NULL)[0], DV_S("models")));
+    int field = dv_field_find(model->base.type, DV_S("field"));
+    cr_assert_eq(dv_set(doc, &model->base, field, DV_S("kinh tế, quốc phòng, nông thôn mới"), NULL), DV_OK);
+    cr_expect_eq(model->field.code, DV_MODEL_ECONOMY);
+    cr_assert_eq(model->other_fields.len, 2);
+    cr_expect_eq(model->other_fields.items[1].code, DV_MODEL_NEW_RURAL);
+    dv_doc_free(doc);
+}
+
+static void saves_and_loads_alike(const char *yaml) {
+    dv_doc *doc, *again = NULL;
+    dv_buf out;
+    dv_buf_init(&out, NULL);
+    cr_assert_eq(dv_load_text(&doc, dv_s(yaml), NULL, NULL, NULL), DV_OK, "%s", yaml);
+    cr_assert_eq(dv_save_text(&out, doc, NULL), DV_OK);
+    cr_expect_eq(dv_load_text(&again, dv_buf_str(&out), NULL, NULL, NULL), DV_OK, "%s", out.ptr);
+    cr_expect(again && dv_equal(&doc->dossiers.items[0]->base, &again->dossiers.items[0]->base), "%s", out.ptr);
+    dv_buf_free(&out);
+    dv_doc_free(doc);
+    dv_doc_free(again);
+}
+
+Test(test_model, short_forms_lose_nothing) {
+    saves_and_loads_alike("danvan: 1\nxã:\n  số bản: [{số lượng: 35, loại: \"buôn, sóc lạ\"}]\n");
+    saves_and_loads_alike("danvan: 1\nbản:\n  - {tên: X, thuộc xã cũ: \"B (C\"}\n");
+}
+
 static bool count_entities(void *ctx, const dv_visit_step *step) {
     (void)step;
     ++*(size_t *)ctx;
