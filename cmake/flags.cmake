@@ -13,6 +13,8 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
 target_compile_definitions(danvan_flags INTERFACE _POSIX_C_SOURCE=200809L)
 target_compile_options(danvan_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes -Wvla
+    # Lists of every element type are walked as dv_list: they are laid out alike, but are other types to the optimiser.
+    -fno-strict-aliasing
     -Wcast-qual -Wwrite-strings -Wundef "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=")
 if(DANVAN_WERROR)
     target_compile_options(danvan_flags INTERFACE -Werror)

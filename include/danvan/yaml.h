@@ -31,7 +31,7 @@ typedef struct dv_load_options {
     const dv_alloc *alloc; /**< borrowed for the life of the document */
     dv_limits limits;      /**< bounds */
     bool drop_content;     /**< do not keep the source text: less memory, but dv_locate() needs it */
-    unsigned threads;      /**< dv_docs_load() only: 0 and 1 mean none */
+    unsigned threads;      /**< dv_docs_load() only: 0 and 1 mean none; with more, `alloc` is called from all of them */
 } dv_load_options;
 
 /** Loads a file with all its dossiers.
@@ -76,10 +76,11 @@ typedef struct dv_save_options {
 
 /** Writes a document in canonical form. Deterministic: the same values give the same bytes. Comments are not part of a document and
  *  are not written: dv_format_text() keeps them, and dv_fix_text() changes nothing but single values.
- *  @return DV_OK; DV_E_LOSS when values could not be read; DV_E_NOMEM, DV_E_ARG. */
+ *  @return DV_OK; DV_E_LOSS when values could not be read; DV_E_LIMIT for `x-` values nested more than 32 deep; DV_E_NOMEM, DV_E_ARG. */
 DV_EXPORT dv_status dv_save_text(dv_buf *out, const dv_doc *doc, const dv_save_options *options);
 /** Writes a document to a file, all or nothing: a temporary file beside it, fsync, rename, fsync of the folder. The mode is kept, a
- *  symbolic link is followed, a failed save leaves the old file whole and no temporary file.
+ *  symbolic link is followed, a failed save leaves the old file whole and no temporary file. DV_E_IO may also come after the rename,
+ *  when the folder could not be synced: the new file is then in its place, but a power cut may undo it.
  *  @return as dv_save_text(), or DV_E_IO with errno. */
 DV_EXPORT dv_status dv_save_file(const dv_doc *doc, const char *path, const dv_save_options *options);
 /** Writes any bytes to a file in the same way. @return DV_OK, DV_E_IO with errno, DV_E_NOMEM, DV_E_ARG. */

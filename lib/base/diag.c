@@ -256,3 +256,22 @@ dv_status dv_diag_print(const dv_diag *diag, FILE *stream) {
     if (status == DV_OK && diag && fflush(stream) != 0) status = DV_E_IO;
     return status;
 }
+
+size_t dv_diag__most(const dv_diag *diag) {
+    return diag ? diag->most : 0;
+}
+
+void dv_diag__merge(dv_diag *diag, const dv_diag *other) {
+    if (!diag || !other) return;
+    size_t unkept[SEVERITIES];
+    memcpy(unkept, other->counts, sizeof unkept);
+    for (size_t i = 0; i < other->len; i++) {
+        const dv_finding *finding = dv_diag_at(other, i);
+        unkept[finding->severity]--;
+        dv_diag_add(diag, finding);
+    }
+    for (size_t i = 0; i < SEVERITIES; i++)
+        diag->counts[i] += unkept[i];
+    diag->dropped += other->dropped;
+    diag->incomplete = diag->incomplete || other->incomplete;
+}

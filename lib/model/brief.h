@@ -8,9 +8,9 @@ extern const struct dv_short dv_short__kind_count, dv_short__share, dv_short__po
 
 /* Fills what is derived from other members: citations named in a subject, the level of a recommendation. */
 dv_status dv_entity__derive(dv_doc *doc, dv_entity *entity);
-/* The documents that a citation's subject names. */
-/* Whether a citation's members fit one line, and that line. */
+/* Finds the documents that a citation's subject names. */
 dv_status dv_citation__find_cites(dv_doc *doc, dv_citation *citation);
+/* Appends a citation as one line; false, and nothing appended, where the line would lose something. */
 bool dv_citation__line(dv_buf *out, const dv_citation *citation);
 
 #endif

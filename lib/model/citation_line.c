@@ -5,6 +5,8 @@
 #include "model/rows.h"
 
 enum { TYPE, SYMBOL, DATE, ISSUER, SUBJECT, CITES };
+/* Documents named in one subject beyond which no more are looked for; papers name one or two. */
+enum { CITES_MOST = 32 };
 
 static dv_status keep(dv_doc *doc, dv_entity *entity, int field, dv_str *out, dv_str text) {
     if (text.len == 0)
@@ -81,13 +83,19 @@ dv_status dv_citation__find_cites(dv_doc *doc, dv_citation *citation) {
     citation->base.present &= ~((uint64_t)1 << CITES);
     if (!may_cite(text))
         return DV_OK;
-    for (size_t at = 0; dv_docref_find(&symbol, text, &at, &span);) {
-        size_t from = type_word_before(text, (size_t)(span.ptr - text.ptr));
+    size_t at = 0, from = 0;
+    bool found = dv_docref_find(&symbol, text, &at, &span);
+    if (found)
+        from = type_word_before(text, (size_t)(span.ptr - text.ptr));
+    for (size_t cited_len = 0; found && cited_len < CITES_MOST; cited_len++) {
+        dv_docref next;
+        bool more = dv_docref_find(&next, text, &at, &span);
+        size_t end = more ? type_word_before(text, (size_t)(span.ptr - text.ptr)) : text.len;
         dv_citation_parts parts;
         dv_entity *cited = dv_entity__new(doc, &dv_citation__type, citation->base.mark);
         if (!cited)
             return DV_E_NOMEM;
-        dv_status status = dv_citation_parse(&parts, (dv_str){text.ptr + from, text.len - from}, NULL);
+        dv_status status = dv_citation_parse(&parts, (dv_str){text.ptr + from, end > from ? end - from : 0}, NULL);
         if (status != DV_OK || !parts.has_symbol || !dv_docref_equal(&parts.symbol, &symbol))
             parts = (dv_citation_parts){.has_symbol = true, .symbol = symbol};
         status = fill(doc, (dv_citation *)(void *)cited, &parts);
@@ -95,6 +103,9 @@ dv_status dv_citation__find_cites(dv_doc *doc, dv_citation *citation) {
             status = dv_entity__attach(doc, &citation->base, CITES, cited);
         if (status != DV_OK)
             return status;
+        found = more;
+        symbol = next;
+        from = end;
     }
     return DV_OK;
 }

@@ -67,6 +67,9 @@ dv_status dv_set(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why 
         dv_buf_free(&composed);
         return dv_clear(entity, field);
     }
+    size_t most = strcmp(row->key, "name") == 0 ? DV_NAME_MOST : DV_TEXT_MOST;
+    if (status == DV_OK && row->kind == DV_KIND_TEXT && dv_utf8_len(dv_buf_str(&composed)) > most)
+        status = DV_E_RANGE;
     dv_entity *draft = status == DV_OK ? dv_entity__new(doc, entity->type, entity->mark) : NULL;
     if (status == DV_OK && !draft)
         status = DV_E_NOMEM;

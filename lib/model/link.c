@@ -4,6 +4,9 @@
 #include "base/buf.h"
 #include "model/rows.h"
 
+/* Two kinds of key in one index. */
+enum { WHOLE = 1, FOLDED = 2 };
+
 typedef struct slot {
     uint64_t hash;           /* 0 is free */
     const dv_entity *target; /* NULL when two things have this key */
@@ -18,15 +21,18 @@ typedef struct name_index {
     dv_status (*fill)(struct name_index *index);
 } name_index;
 
-static uint64_t hash_text(dv_str text, uint64_t seed) {
-    uint64_t hash = 14695981039346656037u ^ seed;
+/* FNV-1a with a mix at its end. The seed is an address, so that nobody can write names that all fall into one place; what is found
+ * does not depend on it. */
+static uint64_t hash_text(const name_index *index, dv_str text, uint64_t kind) {
+    uint64_t hash = 14695981039346656037u ^ (uint64_t)(uintptr_t)index->slots ^ kind;
     for (size_t i = 0; i < text.len; i++)
         hash = (hash ^ (unsigned char)text.ptr[i]) * 1099511628211u;
-    return hash | 1;
+    hash = (hash ^ hash >> 33) * 0xFF51AFD7ED558CCDu;
+    return (hash ^ hash >> 33) | 1;
 }
 
 /* Keys that differ by case and marks fold together; numbers are kept as numbers (`06` is `6`). */
-static dv_status fold_hash(dv_str text, uint64_t *hash) {
+static dv_status fold_hash(const name_index *index, dv_str text, uint64_t *hash) {
     dv_scratch key;
     dv_scratch__open(&key, NULL);
     dv_status status = dv_fold(&key.buf, text);
@@ -39,7 +45,7 @@ static dv_status fold_hash(dv_str text, uint64_t *hash) {
             key.buf.ptr[kept++] = c;
     }
     if (status == DV_OK)
-        *hash = hash_text((dv_str){key.buf.ptr, kept}, 2);
+        *hash = hash_text(index, (dv_str){key.buf.ptr, kept}, FOLDED);
     dv_buf_free(&key.buf);
     return status;
 }
@@ -63,10 +69,10 @@ static dv_status put_name(name_index *index, dv_str name, const dv_entity *targe
     if (!name.ptr)
         return DV_OK;
     if (!index->folding) {
-        put(index, hash_text(name, 1), target);
+        put(index, hash_text(index, name, WHOLE), target);
         return DV_OK;
     }
-    dv_status status = fold_hash(name, &folded);
+    dv_status status = fold_hash(index, name, &folded);
     if (status == DV_OK)
         put(index, folded, target);
     return status;
@@ -171,11 +177,11 @@ static dv_status resolve(name_index *index, dv_ref *ref, bool hamlet, bool *dang
     ref->target = NULL;
     for (size_t i = 0; i < 2 && !ref->target; i++) {
         uint64_t folded;
-        const slot *place = find_slot(index, hash_text(names[i], 1));
+        const slot *place = find_slot(index, hash_text(index, names[i], WHOLE));
         if (place->hash == 0) {
             dv_status status = add_folds(index);
             if (status == DV_OK)
-                status = fold_hash(names[i], &folded);
+                status = fold_hash(index, names[i], &folded);
             if (status != DV_OK)
                 return status;
             place = find_slot(index, folded);

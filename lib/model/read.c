@@ -155,18 +155,17 @@ static dv_status read_word(dv_doc *doc, dv_enum *out, const dv_enum_type *words,
     return DV_OK;
 }
 
-/* An enumeration that has a list of further values beside it takes several words: the first is the primary one. */
-static int further_row(const dv_entity *entity, int field) {
+int dv_enum__further(const dv_entity *entity, int field) {
     const dv_type *type = entity->type;
-    bool has = (size_t)field + 1 < type->len && type->fields[field + 1].kind == DV_KIND_ENUMS &&
-               type->fields[field + 1].words == type->fields[field].words;
+    bool has = type->fields[field].kind == DV_KIND_ENUM && (size_t)field + 1 < type->len &&
+               type->fields[field + 1].kind == DV_KIND_ENUMS && type->fields[field + 1].words == type->fields[field].words;
     return has ? field + 1 : -1;
 }
 
 static dv_status read_enum(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why) {
     const dv_enum_type *words = entity->type->fields[field].words;
     dv_enum *out = dv_member__at(entity, field);
-    int further = further_row(entity, field);
+    int further = dv_enum__further(entity, field);
     bool several = memchr(text.ptr, ',', text.len) || memchr(text.ptr, ';', text.len);
     if (further < 0 || !several || dv_enum_find(words, text) != 0)
         return read_word(doc, out, words, text, why);
@@ -285,6 +284,8 @@ static dv_status read_brief(dv_doc *doc, dv_entity *entity, int field, dv_str te
             if (dv_text__is_blank(piece))
                 continue;
             status = child ? dv_value__read(doc, child, 0, piece, why) : DV_E_NOMEM;
+            if (status == DV_OK)
+                status = dv_entity__derive(doc, child);
             if (status == DV_OK)
                 status = dv_entity__attach(doc, entity, field, child);
         }

@@ -6,6 +6,9 @@
 
 #include "base/arena.h"
 
+/* Characters of a name, and of other texts of one line, that a loader takes by default. */
+enum { DV_NAME_MOST = 255, DV_TEXT_MOST = 4096 };
+
 struct dv_doc_private {
     dv_arena arena;
     const dv_alloc *alloc; /* NULL for malloc */
@@ -53,6 +56,9 @@ size_t dv_list__room(size_t len);
 void *dv_list__slot(dv_doc *doc, void *items, size_t len, size_t item_size);
 /* Whether a text means "still to be filled in": empty, `…`, dots, `?`. */
 bool dv_text__is_blank(dv_str text);
+/* An enumeration with a list of further values beside it takes several words, the first being the primary one: the row of that list,
+ * or -1. */
+int dv_enum__further(const dv_entity *entity, int field);
 /* Takes the kind word off a unit's name: `thị trấn Tam Đường`. Borrows from `text`. */
 dv_place dv_place__parse(dv_str text);
 /* The bytes of a text that the document owns, for the code that made it. */

@@ -1,4 +1,5 @@
 /* Comments that keep rules quiet: `# danvan: disable=rule,rule`. libyaml drops comments, so the lines are looked at again. */
+#include "yaml/lines.h"
 #include "yaml/walk.h"
 
 static bool is_rule_byte(char c) {
@@ -46,20 +47,29 @@ static dv_str find_disable(dv_str line, bool *alone) {
     return (dv_str){NULL, 0};
 }
 
+/* Where a comment of the line may begin: behind a value in quotes. */
+static size_t behind_quotes(const dv_line *line) {
+    size_t at = line->value != DV_NOWHERE ? line->value : line->key;
+    if (line->kind != DV_LINE_ENTRY || at >= line->text.len || (line->text.ptr[at] != '"' && line->text.ptr[at] != '\''))
+        return 0;
+    size_t close = dv_line__close(line->text, at, line->text.ptr[at]);
+    return close == DV_NOWHERE ? line->text.len : close + 1;
+}
+
 dv_status dv_disables__collect(dv_doc *doc, const dv_part *part) {
     dv_status status = DV_OK;
-    uint32_t number = part->line;
+    dv_line line;
+    dv_lines lines = dv_lines__begin(part);
     if (!part->has_comment)
         return DV_OK;
-    for (size_t at = 0; at < part->text.len && status == DV_OK; number++) {
-        const char *end = memchr(part->text.ptr + at, '\n', part->text.len - at);
-        size_t stop = end ? (size_t)(end - part->text.ptr) : part->text.len;
-        dv_str line = {part->text.ptr + at, stop - at};
+    while (status == DV_OK && dv_lines__next(&lines, &line)) {
         bool alone = false;
-        dv_str rules = memchr(line.ptr, '#', line.len) ? find_disable(line, &alone) : (dv_str){NULL, 0};
+        if (line.kind == DV_LINE_BLOCK || line.kind == DV_LINE_QUOTED || !memchr(line.text.ptr, '#', line.text.len))
+            continue;
+        size_t from = behind_quotes(&line);
+        dv_str rules = find_disable((dv_str){line.text.ptr + from, line.text.len - from}, &alone);
         if (rules.ptr)
-            status = add_rules(doc, rules, number + (alone ? 1 : 0));
-        at = stop + 1;
+            status = add_rules(doc, rules, line.number + (alone && from == 0 ? 1 : 0));
     }
     return status;
 }

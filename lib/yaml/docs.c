@@ -4,6 +4,7 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "base/diag.h"
 #include "yaml/load.h"
 #include "yaml/messages.h"
 
@@ -54,7 +55,8 @@ static void run_job(const work *all, job *one) {
     bool told_nfc = false;
     dv_walk_options walk = {.name = one->name, .limits = all->options->limits, .told_nfc = &told_nfc};
     one->diag = all->diag ? dv_diag_new(all->options->alloc) : NULL;
-    one->doc = dv_doc_new(all->options->alloc);
+    dv_diag_keep(one->diag, dv_diag__most(all->diag));
+    one->doc = all->diag && !one->diag ? NULL : dv_doc_new(all->options->alloc);
     dv_str content = all->options->drop_content ? (dv_str){NULL, 0} : one->part.text;
     if (one->doc) /* entities and texts of a dossier take about twice its bytes */
         dv_arena__expect(&one->doc->own->arena, one->part.text.len + one->part.text.len / 2);
@@ -98,8 +100,10 @@ static dv_status add_jobs(work *all, dv_str text, size_t file) {
     uint32_t line = 1;
     size_t offset = 0, documents = 0;
     while (dv_part__next(&part, &text, &line, &offset)) {
-        if (++documents > all->options->limits.documents)
+        if (++documents > all->options->limits.documents) {
+            dv_file__say_limit(all->diag, &dv_msg__limit_documents, all->paths.items[file], part.line, all->options->limits.documents);
             return DV_E_LIMIT;
+        }
         if (all->len == all->room) {
             size_t grown = all->room == 0 ? 64 : all->room * 2;
             job *jobs = dv_alloc__get(all->options->alloc, all->jobs, all->room * sizeof *jobs, grown * sizeof *jobs);
@@ -109,6 +113,10 @@ static dv_status add_jobs(work *all, dv_str text, size_t file) {
             all->room = grown;
         }
         all->jobs[all->len++] = (job){.part = part, .name = all->paths.items[file], .file = file};
+    }
+    if (documents == 0) {
+        dv_file__say_limit(all->diag, &dv_msg__not_dossier, all->paths.items[file], 1, 0);
+        return DV_E_SYNTAX;
     }
     return DV_OK;
 }
@@ -122,12 +130,12 @@ static dv_status read_files(work *all, dv_status *worst) {
         dv_buf_init(&all->contents[i], all->options->alloc);
     for (size_t i = 0; i < all->paths.len; i++) {
         dv_status status = dv_file__read(&all->contents[i], all->paths.items[i], all->options->limits.stream_bytes);
+        if (status != DV_OK && status != DV_E_NOMEM)
+            dv_file__say(all->diag, all->paths.items[i], status, all->options->limits.stream_bytes);
         if (status == DV_OK)
             status = add_jobs(all, dv_buf_str(&all->contents[i]), i);
         if (status == DV_E_NOMEM)
             return status;
-        if (status != DV_OK)
-            dv_file__say(all->diag, all->paths.items[i], status, all->options->limits.stream_bytes);
         *worst = dv_load__worse(*worst, status);
     }
     return DV_OK;
@@ -139,8 +147,7 @@ static dv_status collect(work *all, dv_docs *docs, dv_status worst) {
         docs->items[docs->len++] = all->jobs[i].doc;
         all->jobs[i].doc = NULL;
         worst = dv_load__worse(worst, all->jobs[i].status);
-        for (size_t k = 0; k < dv_diag_len(all->jobs[i].diag); k++)
-            dv_diag_add(all->diag, dv_diag_at(all->jobs[i].diag, k));
+        dv_diag__merge(all->diag, all->jobs[i].diag);
     }
     return worst;
 }

@@ -4,7 +4,7 @@
 
 #include "yaml/scalar.h"
 
-/* The loader lets nothing deeper in. */
+/* What the loader lets in by default. */
 #define EXTRA_DEPTH 32
 
 static void write_children(dv_writer *w, const dv_extra *first, bool keyed, unsigned depth);

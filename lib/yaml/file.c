@@ -46,6 +46,12 @@ dv_status dv_file__read(dv_buf *out, const char *path, size_t most) {
     return status;
 }
 
+void dv_file__say_limit(dv_diag *diag, const dv_message *message, const char *name, uint32_t line, size_t most) {
+    dv_finding finding = {.message = message, .severity = DV_ERROR, .file = dv_s(name), .mark = {line, 1}, .field = -1, .index = -1,
+                          .args = {{.kind = DV_ARG_INT, .value = (int64_t)most}}};
+    dv_diag_add(diag, &finding);
+}
+
 void dv_file__say(dv_diag *diag, const char *path, dv_status status, size_t most) {
     static const struct { int code; const char *vi; } reasons[] = {
         {ENOENT, "không có tệp này"}, {EACCES, "không có quyền đọc"}, {EISDIR, "đây là thư mục"}, {EMFILE, "mở quá nhiều tệp"},

@@ -20,7 +20,7 @@ dv_status dv_load__worse(dv_status a, dv_status b) {
     return a == DV_FINDINGS ? a : b;
 }
 
-dv_status dv_load__part(dv_doc *doc, dv_part *part, const dv_walk_options *options, dv_diag *diag) {
+static dv_status load_part(dv_doc *doc, dv_part *part, const dv_walk_options *options, dv_diag *diag) {
     dv_status status = dv_part__scan(part, options->name, &options->limits, diag);
     if (status < 0)
         return status;
@@ -42,6 +42,16 @@ dv_status dv_load__part(dv_doc *doc, dv_part *part, const dv_walk_options *optio
     return status;
 }
 
+/* Outcomes depend on what was found, heard or not. */
+dv_status dv_load__part(dv_doc *doc, dv_part *part, const dv_walk_options *options, dv_diag *diag) {
+    if (diag)
+        return load_part(doc, part, options, diag);
+    dv_diag *own = dv_diag_new(doc->own->alloc);
+    dv_status status = own ? load_part(doc, part, options, own) : DV_E_NOMEM;
+    dv_diag_free(own);
+    return status;
+}
+
 dv_status dv_load__keep(dv_doc *doc, const char *name, dv_str content, uint32_t line, size_t offset) {
     doc->own->content_line = line;
     doc->own->content_offset = offset;
@@ -58,12 +68,6 @@ dv_status dv_load__keep(dv_doc *doc, const char *name, dv_str content, uint32_t 
     return DV_OK;
 }
 
-static void say_limit(dv_diag *diag, const dv_message *message, const char *name, uint32_t line, size_t most) {
-    dv_finding finding = {.message = message, .severity = DV_ERROR, .file = dv_s(name), .mark = {line, 1}, .field = -1, .index = -1,
-                          .args = {{.kind = DV_ARG_INT, .value = (int64_t)most}}};
-    dv_diag_add(diag, &finding);
-}
-
 /* All documents of a text. */
 static dv_status load_parts(dv_doc *doc, dv_str text, const char *name, const dv_load_options *options, dv_diag *diag) {
     bool told_nfc = false;
@@ -73,18 +77,18 @@ static dv_status load_parts(dv_doc *doc, dv_str text, const char *name, const dv
     size_t offset = 0, documents = 0;
     dv_status status = DV_OK;
     if (text.len > options->limits.stream_bytes) {
-        say_limit(diag, &dv_msg__limit_stream, name, 1, options->limits.stream_bytes);
+        dv_file__say_limit(diag, &dv_msg__limit_stream, name, 1, options->limits.stream_bytes);
         return DV_E_LIMIT;
     }
     while (status >= 0 && dv_part__next(&part, &text, &line, &offset)) {
         if (++documents > options->limits.documents) {
-            say_limit(diag, &dv_msg__limit_documents, name, part.line, options->limits.documents);
+            dv_file__say_limit(diag, &dv_msg__limit_documents, name, part.line, options->limits.documents);
             return DV_E_LIMIT;
         }
         status = dv_load__worse(status, dv_load__part(doc, &part, &walk, diag));
     }
     if (status >= 0 && documents == 0) {
-        say_limit(diag, &dv_msg__not_dossier, name, 1, 0);
+        dv_file__say_limit(diag, &dv_msg__not_dossier, name, 1, 0);
         return DV_E_SYNTAX;
     }
     return status;
@@ -100,14 +104,10 @@ dv_status dv_load_text(dv_doc **out, dv_str text, const char *name, const dv_loa
     dv_doc *doc = dv_doc_new(resolved.alloc);
     if (!doc)
         return DV_E_NOMEM;
-    dv_diag *own = diag ? NULL : dv_diag_new(resolved.alloc); /* outcomes depend on what was found, heard or not */
     bool keep = !resolved.drop_content && text.len <= resolved.limits.stream_bytes;
     dv_status status = dv_load__keep(doc, name, keep ? text : (dv_str){NULL, 0}, 1, 0);
-    if (!diag && !own)
-        status = DV_E_NOMEM;
     if (status == DV_OK)
-        status = load_parts(doc, text, name, &resolved, diag ? diag : own);
-    dv_diag_free(own);
+        status = load_parts(doc, text, name, &resolved, diag);
     if (status < 0) {
         dv_doc_free(doc);
         return status;

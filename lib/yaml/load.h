@@ -18,6 +18,9 @@ dv_status dv_file__read(dv_buf *out, const char *path, size_t most);
 /* Adds the finding for a file that could not be read. */
 void dv_file__say(dv_diag *diag, const char *path, dv_status status, size_t most);
 
+/* Adds a finding about a file as such: a limit and its bound, or that there is no dossier in it. */
+void dv_file__say_limit(dv_diag *diag, const dv_message *message, const char *name, uint32_t line, size_t most);
+
 /* The YAML files of a path: itself, or those of a directory in the order of their names. */
 typedef struct dv_paths {
     char **items;

@@ -78,9 +78,17 @@ static void on_value(void *ctx, const dv_entity *entity, int field, int index, c
     }
 }
 
+/* Findings come in their order, so that the next is known to be ours or not. Those without an entity are the loader's: of this file. */
+typedef struct quieter {
+    const locator *l;
+    size_t at;
+} quieter;
+
 static bool is_quiet(void *ctx, const dv_finding *finding) {
-    const dv_doc *doc = ctx;
-    bool same_file = finding->file.ptr ? dv_str_equal(finding->file, doc->source) : true;
+    quieter *q = ctx;
+    const dv_doc *doc = q->l->doc;
+    bool mine = q->l->mine[q->at++];
+    bool same_file = finding->entity ? mine : finding->file.ptr && dv_str_equal(finding->file, doc->source);
     for (const dv_disable *disable = doc->disables; disable && same_file; disable = disable->next)
         if (disable->line == finding->mark.line &&
             (dv_str_equal(disable->rule, DV_S("all")) || dv_str_equal(disable->rule, dv_s(finding->message->rule))))
@@ -143,7 +151,8 @@ dv_status dv_locate(dv_diag *diag, const dv_doc *doc) {
     if (status == DV_OK && len > 0) {
         claim(&l);
         status = walk_again(&l);
-        dv_diag__remove_if(diag, is_quiet, (void *)(uintptr_t)doc);
+        quieter q = {&l, 0};
+        dv_diag__remove_if(diag, is_quiet, &q);
     }
     dv_arena__free(&arena);
     return status < 0 ? status : DV_OK;

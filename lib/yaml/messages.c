@@ -42,6 +42,8 @@ MESSAGE(limit_keys, "limit-keys", DV_ERROR, "quá nhiều mục trong một nhó
 MESSAGE(limit_items, "limit-items", DV_ERROR, "danh sách quá dài: hơn {0} dòng", "more than {0} items in one list");
 MESSAGE(unreadable, "value-unreadable", DV_ERROR, "không đọc được giá trị “{0}”", "the value “{0}” cannot be read");
 MESSAGE(limit_stream, "limit-stream", DV_ERROR, "tệp quá lớn: hơn {0} byte", "more than {0} bytes in one file");
+MESSAGE(limit_document, "limit-bytes", DV_ERROR, "hồ sơ dài hơn giới hạn {0} byte; đề nghị chia thành nhiều hồ sơ",
+        "the dossier is longer than the limit of {0} bytes: divide it");
 MESSAGE(limit_documents, "limit-documents", DV_ERROR, "quá nhiều hồ sơ trong một tệp: hơn {0}", "more than {0} documents in one file");
 MESSAGE(io, "file-unreadable", DV_ERROR, "không đọc được tệp: {0}", "the file cannot be read: {0}");
 MESSAGE(no_memory, "out-of-memory", DV_ERROR, "không đủ bộ nhớ", "out of memory");

@@ -22,6 +22,9 @@ struct dv_reader {
     uint32_t line;   /* of the byte at `start` */
     size_t offset;   /* of the same in the file */
     size_t documents;
+    size_t total;    /* bytes of the file read so far */
+    const dv_message *limit; /* that was reached, with its bound */
+    size_t bound;
     bool told_nfc;
     dv_doc *doc;
 };
@@ -71,10 +74,16 @@ void dv_reader_close(dv_reader *reader) {
 
 static dv_status open_file(dv_reader *reader) {
     reader->fd = open(reader->paths.items[reader->file], O_RDONLY | O_CLOEXEC);
-    reader->window.len = reader->start = reader->offset = reader->documents = 0;
+    reader->window.len = reader->start = reader->offset = reader->documents = reader->total = 0;
     reader->line = 1;
     reader->at_end = reader->told_nfc = false;
     return reader->fd < 0 ? DV_E_IO : DV_OK;
+}
+
+static dv_status reach(dv_reader *reader, const dv_message *limit, size_t bound) {
+    reader->limit = limit;
+    reader->bound = bound;
+    return DV_E_LIMIT;
 }
 
 /* Reads more of the file behind what is there. */
@@ -95,6 +104,9 @@ static dv_status read_more(dv_reader *reader) {
         return DV_E_IO;
     reader->at_end = got == 0;
     window->len += (size_t)got;
+    reader->total += (size_t)got;
+    if (reader->total > reader->options.limits.stream_bytes)
+        return reach(reader, &dv_msg__limit_stream, reader->options.limits.stream_bytes);
     return DV_OK;
 }
 
@@ -123,12 +135,30 @@ static dv_status fill_window(dv_reader *reader, dv_str *stretch) {
             return DV_OK;
         }
         if (window->len - reader->start > reader->options.limits.document_bytes + CHUNK)
-            return DV_E_LIMIT;
+            return reach(reader, &dv_msg__limit_document, reader->options.limits.document_bytes);
         size_t back = window->len - reader->start;
         dv_status status = read_more(reader);
         if (status != DV_OK)
             return status;
         looked = back > 4 ? back - 4 : 0; /* a border may have been cut in two */
+    }
+}
+
+/* Passes over the rest of a document that is too long, in the same window. */
+static dv_status skip_document(dv_reader *reader) {
+    for (;;) {
+        const char *bytes = reader->window.ptr;
+        size_t len = reader->window.len, border = find_border(bytes, reader->start, len);
+        size_t stop = border < len || reader->at_end || len - reader->start < 8 ? border : len - 8; /* a border may be cut in two */
+        for (size_t i = reader->start; i < stop; i++)
+            reader->line += bytes[i] == '\n';
+        reader->offset += stop - reader->start;
+        reader->start = stop;
+        if (border < len || reader->at_end)
+            return DV_OK;
+        dv_status status = read_more(reader);
+        if (status != DV_OK)
+            return status;
     }
 }
 
@@ -173,7 +203,15 @@ dv_status dv_reader_next(dv_reader *reader, const dv_doc **doc, dv_diag *diag) {
         if (status == DV_OK && next_part(reader, &part, &status)) {
             if (++reader->documents <= reader->options.limits.documents)
                 return read_part(reader, &part, doc, diag);
-            status = DV_E_LIMIT;
+            status = reach(reader, &dv_msg__limit_documents, reader->options.limits.documents);
+        }
+        if (status == DV_E_LIMIT) {
+            dv_file__say_limit(diag, reader->limit, name, reader->line, reader->bound);
+            bool goes_on = reader->limit == &dv_msg__limit_document && skip_document(reader) == DV_OK;
+            reader->documents += goes_on;
+            if (!goes_on)
+                close_file(reader);
+            return DV_E_LIMIT;
         }
         bool empty = status == DV_OK && reader->documents == 0;
         if (status != DV_OK)
@@ -182,9 +220,7 @@ dv_status dv_reader_next(dv_reader *reader, const dv_doc **doc, dv_diag *diag) {
         if (status != DV_OK)
             return status;
         if (empty) {
-            dv_finding finding = {.message = &dv_msg__not_dossier, .severity = DV_ERROR, .file = dv_s(name), .mark = {1, 1},
-                                  .field = -1, .index = -1};
-            dv_diag_add(diag, &finding);
+            dv_file__say_limit(diag, &dv_msg__not_dossier, name, 1, 0);
             return DV_E_SYNTAX;
         }
     }

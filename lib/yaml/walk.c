@@ -13,11 +13,11 @@ static bool is_many(dv_kind kind) {
 static bool takes_list(const dv_entity *entity, int field) {
     dv_kind kind = entity->type->fields[field].kind;
     return kind == DV_KIND_TEXTS || kind == DV_KIND_PROSE || kind == DV_KIND_ENUMS || kind == DV_KIND_REFS || is_many(kind) ||
-           dv_walk__further(entity, field) >= 0;
+           dv_enum__further(entity, field) >= 0;
 }
 
 static size_t longest_text(const dv_walk *walk, const dv_field *row) {
-    return strcmp(row->key, "name") == 0 ? walk->options->limits.name_characters : 4096;
+    return strcmp(row->key, "name") == 0 ? walk->options->limits.name_characters : DV_TEXT_MOST;
 }
 
 static dv_status check_length(dv_walk *walk, const dv_field *row, dv_str text, dv_mark mark) {
@@ -77,7 +77,7 @@ static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int in
 /* The elements of a list; its beginning was read. */
 static dv_status walk_list(dv_walk *walk, dv_entity *entity, int field) {
     const dv_field *row = &entity->type->fields[field];
-    int further = dv_walk__further(entity, field);
+    int further = dv_enum__further(entity, field);
     dv_event event;
     size_t items = 0;
     for (;;) {

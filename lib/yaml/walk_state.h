@@ -57,8 +57,6 @@ dv_status dv_walk__other_key(dv_walk *walk, dv_entity *entity, const dv_event *k
 dv_status dv_walk__finish(dv_walk *walk, dv_entity *entity);
 /* The rows whose keys may stand below a row of prose; 0 for none. */
 uint64_t dv_walk__parts(const dv_entity *entity, int field);
-/* The row of further values beside an enumeration, or -1. */
-int dv_walk__further(const dv_entity *entity, int field);
 /* The path grows by a key and shrinks again; lists set the index of the last step. */
 void dv_walk__enter(dv_walk *walk, const char *key);
 void dv_walk__leave(dv_walk *walk);

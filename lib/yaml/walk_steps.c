@@ -308,13 +308,6 @@ uint64_t dv_walk__parts(const dv_entity *entity, int field) {
     return (uint64_t)1 << objective | (uint64_t)1 << subjective;
 }
 
-int dv_walk__further(const dv_entity *entity, int field) {
-    const dv_type *type = entity->type;
-    bool has = type->fields[field].kind == DV_KIND_ENUM && (size_t)field + 1 < type->len &&
-               type->fields[field + 1].kind == DV_KIND_ENUMS && type->fields[field + 1].words == type->fields[field].words;
-    return has ? field + 1 : -1;
-}
-
 void dv_walk__tell(dv_walk *walk, const dv_entity *entity, int field, int index, const dv_event *key, const dv_event *value) {
     const dv_hook *hook = walk->options->hook;
     if (hook)

@@ -206,3 +206,18 @@ Test(test_limits, a_line_of_number_signs_costs_its_length, .timeout = 2) {
     dv_doc_free(doc);
     dv_buf_free(&text);
 }
+
+/* Documents named in a subject are kept once each, and not without end. */
+Test(test_limits, citations_do_not_multiply) {
+    dv_buf text;
+    dv_doc *doc;
+    dv_buf_init(&text, NULL);
+    dv_buf_puts(&text, "danvan: 1\nlãnh đạo:\n  văn bản:\n    - Kế hoạch số 1-KH/ĐU về ");
+    repeat(&text, "1-NQ/TU ", 400);
+    dv_buf_puts(&text, "\n");
+    cr_assert_eq(dv_load_text(&doc, dv_buf_str(&text), NULL, NULL, NULL), DV_OK);
+    cr_expect_eq(doc->dossiers.items[0]->leadership->documents.items[0]->cites.len, 32);
+    cr_expect_lt(dv_doc_bytes(doc), 16 * text.len);
+    dv_doc_free(doc);
+    dv_buf_free(&text);
+}

@@ -112,3 +112,25 @@ Test(test_locate, fixes_are_placed_and_quoted) {
     dv_doc_free(doc);
     dv_diag_free(diag);
 }
+
+Test(test_locate, comments_are_not_text_and_not_of_other_documents) {
+    static const struct { const char *yaml; size_t left; } cases[] = {
+        {"danvan: 1\nxã:\n  nội dung: |\n    # danvan: disable=all\n  dân số: 5\n", 1},
+        {"danvan: 1\nxã:\n  tên: \"A # danvan: disable=all\"\n  dân số: 5 # danvan: disable=all\n", 0},
+        {"danvan: 1\nxã:\n  tên: \"A\n  # danvan: disable=all\"\n  dân số: 5\n", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        dv_doc *doc, *other;
+        dv_diag *diag = dv_diag_new(NULL);
+        cr_assert(dv_load_text(&doc, dv_s(cases[i].yaml), NULL, NULL, diag) >= 0);
+        cr_assert(dv_load_text(&other, DV_S("danvan: 1\nxã:\n  mã: 1\n  # danvan: disable=all\n  dân số: 7\n"), NULL, NULL, diag) >= 0);
+        add(diag, doc, "commune.population");
+        cr_assert_eq(dv_locate(diag, other), DV_OK);
+        cr_expect_eq(dv_diag_len(diag), 1, "case %zu: another document's comment", i);
+        cr_assert_eq(dv_locate(diag, doc), DV_OK);
+        cr_expect_eq(dv_diag_len(diag), cases[i].left, "case %zu", i);
+        dv_doc_free(doc);
+        dv_doc_free(other);
+        dv_diag_free(diag);
+    }
+}

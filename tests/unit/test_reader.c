@@ -148,3 +148,73 @@ Test(test_reader, what_is_not_there) {
     cr_expect_eq(dv_load_text(&doc, (dv_str){NULL, 5}, NULL, NULL, NULL), DV_E_ARG);
     dv_diag_free(diag);
 }
+
+Test(test_reader, a_document_that_is_too_long_is_passed_over) {
+    dv_buf text;
+    dv_buf_init(&text, NULL);
+    dv_buf_puts(&text, "danvan: 1\nxã:\n  dân số: 1\n---\ndanvan: 1\n");
+    while (text.len < 700000)
+        dv_buf_puts(&text, "# dài\n");
+    dv_buf_puts(&text, "---\ndanvan: 1\nxã:\n  dân số: 3\n");
+    write_file("a.yaml", text.ptr);
+    char path[128];
+    snprintf(path, sizeof path, "%s/a.yaml", folder);
+    dv_load_options options = {.size = sizeof options, .limits = {.document_bytes = 1000}};
+    dv_reader *reader;
+    dv_diag *diag = dv_diag_new(NULL);
+    const dv_doc *doc;
+    cr_assert_eq(dv_reader_open(&reader, path, &options), DV_OK);
+    cr_expect_eq(dv_reader_next(reader, &doc, diag), DV_OK);
+    cr_expect_eq(dv_reader_next(reader, &doc, diag), DV_E_LIMIT);
+    cr_expect_eq(dv_diag_len(diag), 1);
+    cr_expect_str_eq(dv_diag_at(diag, 0)->message->rule, "limit-bytes");
+    cr_assert_eq(dv_reader_next(reader, &doc, diag), DV_OK);
+    cr_expect_eq(doc->dossiers.items[0]->commune->population.value, 3);
+    cr_expect_eq(dv_reader_next(reader, &doc, diag), DV_E_NOT_FOUND);
+    dv_reader_close(reader);
+    dv_diag_free(diag);
+    dv_buf_free(&text);
+}
+
+Test(test_reader, streams_and_documents_are_bounded) {
+    static const struct { dv_limits limits; const char *rule; } rows[] = {
+        {{.stream_bytes = 20}, "limit-stream"}, {{.documents = 2}, "limit-documents"}};
+    write_file("a.yaml", three);
+    for (size_t i = 0; i < 2; i++) {
+        dv_load_options options = {.size = sizeof options, .limits = rows[i].limits};
+        dv_reader *reader;
+        const dv_doc *doc;
+        dv_diag *diag = dv_diag_new(NULL);
+        dv_status status;
+        cr_assert_eq(dv_reader_open(&reader, folder, &options), DV_OK);
+        while ((status = dv_reader_next(reader, &doc, diag)) >= 0)
+            continue;
+        cr_expect_eq(status, DV_E_LIMIT);
+        cr_expect_str_eq(dv_diag_at(diag, dv_diag_len(diag) - 1)->message->rule, rows[i].rule);
+        dv_reader_close(reader);
+        dv_diag_free(diag);
+    }
+}
+
+Test(test_reader, all_findings_are_counted) {
+    dv_buf text;
+    dv_buf_init(&text, NULL);
+    dv_buf_puts(&text, "danvan: 1\nbản:\n");
+    for (int i = 0; i < 300; i++)
+        dv_buf_puts(&text, "  - {tên: A, số hộ: nhiều}\n");
+    write_file("a.yaml", text.ptr);
+    write_file("b.yaml", "");
+    for (size_t keep = 0; keep <= 100; keep += 100) {
+        dv_diag *diag = dv_diag_new(NULL);
+        dv_status status;
+        dv_diag_keep(diag, keep);
+        dv_docs *docs = load(2, diag, &status);
+        cr_expect_eq(status, DV_E_SYNTAX, "an empty file is no dossier");
+        cr_expect_eq(dv_diag_count(diag, DV_ERROR), 301);
+        cr_expect_eq(dv_diag_len(diag), keep == 0 ? 301 : 100);
+        cr_expect_eq(dv_diag_len(diag) + dv_diag_dropped(diag), 301);
+        dv_docs_free(docs);
+        dv_diag_free(diag);
+    }
+    dv_buf_free(&text);
+}
