@@ -100,6 +100,9 @@ bool dv_scalar__is_bare(dv_str text) {
     if (text.len == 0) return true;
     const unsigned char *s = (const unsigned char *)text.ptr;
     if (s[text.len - 1] == ' ' || !is_tame(s, text.len)) return false;
+    /* What begins like a number may be a time to some reader and keeps its look; other traps are text to all, quoted or not. */
+    bool numeric = (s[0] >= '0' && s[0] <= '9') || s[0] == '+' || s[0] == '-' || s[0] == '.';
+    if (!numeric && looks_like_trap(s, text.len)) return false;
     if (s[0] == '-' && text.len > 1) return s[1] != ' ' && !(text.len >= 3 && s[1] == '-' && s[2] == '-');
     return s[0] > ' ' && !strchr(marks, text.ptr[0]) && !(text.len >= 3 && memcmp(s, "...", 3) == 0);
 }
