@@ -285,8 +285,15 @@ static dv_status walk_rows(dv_walk *walk, dv_entity *entity, uint64_t allowed) {
     }
 }
 
-/* Without its first line a dossier is of revision 1. */
-static void check_revision(dv_walk *walk, dv_dossier *dossier) {
+/* Without its first line a dossier is of revision 1; "about 2" is no revision. */
+static dv_status check_revision(dv_walk *walk, dv_dossier *dossier) {
+    dv_status status = DV_OK;
+    if (DV_HAS(dossier, revision) && dossier->revision.q != DV_EXACT) {
+        dv_unread unread = {.entity = &dossier->base, .field = 0, .index = -1, .text = DV_S("danvan"), .mark = dossier->base.mark};
+        dv_walk__say(walk, &dv_msg__unreadable, dossier->base.mark, &(dv_arg){.kind = DV_ARG_TEXT, .text = unread.text}, 1);
+        status = dv_unread__add(walk->doc, &unread);
+        dv_clear(&dossier->base, 0);
+    }
     if (!DV_HAS(dossier, revision)) {
         dv_walk__say(walk, &dv_msg__revision_missing, dossier->base.mark, NULL, 0);
         dossier->revision = (dv_count){1, DV_EXACT};
@@ -295,6 +302,7 @@ static void check_revision(dv_walk *walk, dv_dossier *dossier) {
         dv_arg args[] = {{.kind = DV_ARG_INT, .value = dossier->revision.value}, {.kind = DV_ARG_INT, .value = DV_FORMAT_REVISION}};
         dv_walk__say(walk, &dv_msg__revision_later, dossier->base.mark, args, 2);
     }
+    return status;
 }
 
 dv_status dv_walk__document(dv_doc *doc, const dv_part *part, const dv_walk_options *options, dv_diag *diag) {
@@ -322,8 +330,9 @@ dv_status dv_walk__document(dv_doc *doc, const dv_part *part, const dv_walk_opti
     if (status == DV_OK)
         status = dv_walk__next(&walk, &event); /* a second document or trailing text would be an error here */
     if (status == DV_OK) {
-        check_revision(&walk, dossier);
-        status = dv_link(doc, dossier);
+        status = check_revision(&walk, dossier);
+        if (status == DV_OK)
+            status = dv_link(doc, dossier);
         status = status == DV_FINDINGS ? DV_OK : status; /* the check says which reference names nothing */
     }
     if (status == DV_OK)
