@@ -1,6 +1,8 @@
 /* Names of hamlets: each once, each reference to one that is listed, written as in the list. */
 #include "check/check.h"
 
+#include "text/name.h"
+
 #define NEAR_MOST 3
 #define SEARCHES_MOST 100
 
@@ -74,32 +76,6 @@ static dv_str hamlet_key(dv_checking *run, const dv_hamlet *hamlet) {
     return dv_names__key(run, dv_check__keep(run, &buf));
 }
 
-/* `06` is `6`. */
-static void drop_leading_zeros(dv_buf *key) {
-    size_t kept = 0;
-    for (size_t i = 0; i < key->len; i++) {
-        bool in_number = kept > 0 && key->ptr[kept - 1] >= '0' && key->ptr[kept - 1] <= '9';
-        bool leads = key->ptr[i] == '0' && !in_number && i + 1 < key->len && key->ptr[i + 1] >= '0' && key->ptr[i + 1] <= '9';
-        if (!leads) key->ptr[kept++] = key->ptr[i];
-    }
-    key->len = kept;
-}
-
-/* Whether two writings are one name to a Vietnamese reader: tones tell names apart, capitals and the place of a tone do not. */
-static bool is_same_name(dv_checking *run, dv_str a, dv_str b) {
-    dv_buf keys[2];
-    dv_buf_init(&keys[0], run->arena.alloc);
-    dv_buf_init(&keys[1], run->arena.alloc);
-    dv_vietnamese_key(&keys[0], a);
-    dv_vietnamese_key(&keys[1], b);
-    drop_leading_zeros(&keys[0]);
-    drop_leading_zeros(&keys[1]);
-    bool same = dv_str_equal(dv_buf_str(&keys[0]), dv_buf_str(&keys[1]));
-    dv_buf_free(&keys[0]);
-    dv_buf_free(&keys[1]);
-    return same;
-}
-
 static void check_list(dv_checking *run) {
     const dv_hamlets *hamlets = &run->dossier->hamlets;
     dv_names names;
@@ -112,7 +88,7 @@ static void check_list(dv_checking *run) {
         bool is_new = true;
         size_t first = hamlet->name.len > 0 ? dv_names__add(&names, hamlet_key(run, hamlet), &is_new) : 0;
         if (is_new && owners && hamlet->name.len > 0) owners[first] = hamlet;
-        bool alike = !is_new && owners && owners[first] && !is_same_name(run, owners[first]->name, hamlet->name);
+        bool alike = !is_new && owners && owners[first] && !dv_name__same(owners[first]->name, hamlet->name);
         if (alike)
             DV_SAY(run, DV_SPOT(hamlet), &MSG_ALIKE, dv_arg__text(owners[first]->name), dv_arg__text(hamlet->name),
                    dv_arg__text(dv_check__hamlet_word(run)));
@@ -175,8 +151,8 @@ static void say_unknown(dv_checking *run, const user *by, dv_str name) {
 }
 
 /* Whether two writings of one name differ in more than where the tone mark stands (`hoà`, `hòa`) and leading zeros. */
-static bool is_variant(dv_checking *run, dv_str a, dv_str b) {
-    if (!is_same_name(run, a, b)) return dv_utf8_len(a) == dv_utf8_len(b);
+static bool is_variant(dv_str a, dv_str b) {
+    if (!dv_name__same(a, b)) return dv_utf8_len(a) == dv_utf8_len(b);
     size_t i = 0;
     size_t j = 0;
     while (i < a.len && j < b.len)
@@ -189,10 +165,10 @@ static void check_writing(dv_checking *run, dv_spot spot, const dv_ref *ref) {
     if (dv_str_equal(ref->name, hamlet->name) || !dv_name_equal(ref->name, hamlet->name)) return;
     for (size_t i = 0; i < hamlet->aliases.len; i++)
         if (dv_str_equal(ref->name, hamlet->aliases.items[i])) return;
-    if (!is_variant(run, ref->name, hamlet->name)) return;
+    if (!is_variant(ref->name, hamlet->name)) return;
     const dv_arg args[] = {dv_arg__text(ref->name), dv_arg__text(hamlet->name)};
     /* Which of two names with other tones is right, only a person knows. */
-    bool sure = is_same_name(run, ref->name, hamlet->name);
+    bool sure = dv_name__same(ref->name, hamlet->name);
     dv_check__say(run, spot, &MSG_VARIANT, DV_WARNING, args, 2, sure ? &hamlet->name : NULL);
 }
 

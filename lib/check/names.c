@@ -1,22 +1,13 @@
 /* An index of names: looking for two of one name must not cost a comparison of all pairs. */
 #include "check/check.h"
 
-#include <string.h>
-
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+#include "text/name.h"
 
 dv_str dv_names__key(dv_checking *run, dv_str name) {
-    dv_str key = dv_check__fold(run, name);
     dv_buf buf;
     dv_buf_init(&buf, run->arena.alloc);
-    for (size_t i = 0; i < key.len; i++) {
-        bool starts_number = i == 0 || !is_digit(key.ptr[i - 1]) || (buf.len > 0 && !is_digit(buf.ptr[buf.len - 1]));
-        if (key.ptr[i] == '0' && starts_number && i + 1 < key.len && is_digit(key.ptr[i + 1])) continue;
-        dv_buf_putc(&buf, key.ptr[i]);
-    }
-    dv_buf_puts(&buf, "");
+    dv_buf_add(&buf, dv_check__fold(run, name));
+    dv_name__drop_zeros(&buf);
     return dv_check__keep(run, &buf);
 }
 

@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/buf.h"
 #include "model/rows.h"
+#include "text/name.h"
 
 /* Two kinds of key in one index. */
 enum { WHOLE = 1, FOLDED = 2 };
@@ -36,16 +37,9 @@ static dv_status fold_hash(const name_index *index, dv_str text, uint64_t *hash)
     dv_scratch key;
     dv_scratch__open(&key, NULL);
     dv_status status = dv_fold(&key.buf, text);
-    size_t kept = 0;
-    for (size_t i = 0; i < key.buf.len; i++) {
-        char c = key.buf.ptr[i];
-        bool digit_before = kept > 0 && key.buf.ptr[kept - 1] >= '0' && key.buf.ptr[kept - 1] <= '9';
-        bool zero_leads = c == '0' && !digit_before && i + 1 < key.buf.len && key.buf.ptr[i + 1] >= '0' && key.buf.ptr[i + 1] <= '9';
-        if (!zero_leads)
-            key.buf.ptr[kept++] = c;
-    }
+    dv_name__drop_zeros(&key.buf);
     if (status == DV_OK)
-        *hash = hash_text(index, (dv_str){key.buf.ptr, kept}, FOLDED);
+        *hash = hash_text(index, dv_buf_str(&key.buf), FOLDED);
     dv_buf_free(&key.buf);
     return status;
 }

@@ -1,7 +1,7 @@
 /* Text into members: one reader for every kind of row. */
-#include "base/buf.h"
 #include "model/brief.h"
 #include "model/rows.h"
+#include "text/name.h"
 
 static const dv_message MSG_ENUM = {
     .rule = "enum-unknown", .severity = DV_ERROR,
@@ -183,17 +183,6 @@ static dv_status read_enum(dv_doc *doc, dv_entity *entity, int field, dv_str tex
     return status;
 }
 
-static bool same_word(dv_str a, dv_str b) {
-    dv_scratch left, right;
-    dv_scratch__open(&left, NULL);
-    dv_scratch__open(&right, NULL);
-    bool same = dv_vietnamese_key(&left.buf, a) == DV_OK && dv_vietnamese_key(&right.buf, b) == DV_OK &&
-                dv_str_equal(dv_buf_str(&left.buf), dv_buf_str(&right.buf));
-    dv_buf_free(&left.buf);
-    dv_buf_free(&right.buf);
-    return same;
-}
-
 dv_place dv_place__parse(dv_str text) {
     text = dv_trim(text);
     dv_place place = {0, text};
@@ -205,7 +194,7 @@ dv_place dv_place__parse(dv_str text) {
         dv_str head = {text.ptr, at}, rest = dv_trim((dv_str){blank, text.len - at});
         for (size_t i = 0; i < dv_place_kind__words.len && place.kind == 0; i++) {
             dv_str word = dv_s(dv_place_kind__words.items[i].vi);
-            if (dv_str_equal(head, word) || (head.len == word.len && same_word(head, word)))
+            if (dv_str_equal(head, word) || (head.len == word.len && dv_vietnamese__equal(head, word)))
                 place = (dv_place){dv_place_kind__words.items[i].code, rest};
         }
         if (place.kind != 0)

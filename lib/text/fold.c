@@ -134,26 +134,6 @@ dv_status dv_fold__prefix(dv_buf *out, dv_str text, size_t most) {
     return add_key(out, text, false, most);
 }
 
-static bool keys_equal(dv_str a, dv_str b, bool words) {
-    dv_scratch left;
-    dv_scratch right;
-    dv_scratch__open(&left, NULL);
-    dv_scratch__open(&right, NULL);
-    bool equal = add_key(&left.buf, a, words, SIZE_MAX) == DV_OK && add_key(&right.buf, b, words, SIZE_MAX) == DV_OK &&
-                 dv_str_equal(dv_buf_str(&left.buf), dv_buf_str(&right.buf));
-    dv_buf_free(&left.buf);
-    dv_buf_free(&right.buf);
-    return equal;
-}
-
-bool dv_fold_equal(dv_str a, dv_str b) {
-    return keys_equal(a, b, false);
-}
-
-bool dv_word_equal(dv_str a, dv_str b) {
-    return keys_equal(a, b, true);
-}
-
 static bool is_trimmed(uint32_t c) {
     return dv_char__is_space(c) || dv_char__is_invisible(c);
 }

@@ -2,44 +2,59 @@
 
 #include "base/buf.h"
 #include "text/fold.h"
+#include "text/name.h"
 
-static bool is_digit(dv_str text, size_t at) {
-    return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
 }
 
-/* Moves past a run of digits. Returns it without leading zeros. */
-static dv_str read_number(dv_str text, size_t *at) {
-    while (is_digit(text, *at) && text.ptr[*at] == '0')
-        ++*at;
-    size_t start = *at;
-    while (is_digit(text, *at))
-        ++*at;
-    return (dv_str){text.ptr + start, *at - start};
-}
-
-static bool keys_match(dv_str a, dv_str b) {
-    size_t i = 0;
-    size_t j = 0;
-    while (i < a.len && j < b.len) {
-        if (is_digit(a, i) && is_digit(b, j)) {
-            if (!dv_str_equal(read_number(a, &i), read_number(b, &j))) return false;
-        } else if (a.ptr[i++] != b.ptr[j++]) {
-            return false;
-        }
+void dv_name__drop_zeros(dv_buf *key) {
+    size_t kept = 0;
+    for (size_t i = 0; i < key->len; i++) {
+        bool in_number = kept > 0 && is_digit(key->ptr[kept - 1]);
+        bool leads = key->ptr[i] == '0' && !in_number && i + 1 < key->len && is_digit(key->ptr[i + 1]);
+        if (!leads) key->ptr[kept++] = key->ptr[i];
     }
-    return i == a.len && j == b.len;
+    key->len = kept;
+    if (key->ptr) key->ptr[kept] = '\0';
 }
 
-bool dv_name_equal(dv_str a, dv_str b) {
+typedef dv_status key_fn(dv_buf *out, dv_str text);
+
+static bool keys_equal(dv_str a, dv_str b, key_fn *make, bool zeros) {
     dv_scratch left;
     dv_scratch right;
     dv_scratch__open(&left, NULL);
     dv_scratch__open(&right, NULL);
-    bool equal = dv_fold(&left.buf, a) == DV_OK && dv_fold(&right.buf, b) == DV_OK &&
-                 keys_match(dv_buf_str(&left.buf), dv_buf_str(&right.buf));
+    bool made = make(&left.buf, a) == DV_OK && make(&right.buf, b) == DV_OK;
+    if (made && !zeros) {
+        dv_name__drop_zeros(&left.buf);
+        dv_name__drop_zeros(&right.buf);
+    }
+    bool equal = made && dv_str_equal(dv_buf_str(&left.buf), dv_buf_str(&right.buf));
     dv_buf_free(&left.buf);
     dv_buf_free(&right.buf);
     return equal;
+}
+
+bool dv_fold_equal(dv_str a, dv_str b) {
+    return keys_equal(a, b, dv_fold, true);
+}
+
+bool dv_word_equal(dv_str a, dv_str b) {
+    return keys_equal(a, b, dv_word_key, true);
+}
+
+bool dv_vietnamese__equal(dv_str a, dv_str b) {
+    return keys_equal(a, b, dv_vietnamese_key, true);
+}
+
+bool dv_name__same(dv_str a, dv_str b) {
+    return keys_equal(a, b, dv_vietnamese_key, false);
+}
+
+bool dv_name_equal(dv_str a, dv_str b) {
+    return keys_equal(a, b, dv_fold, false);
 }
 
 #define CHARS_MAX 64

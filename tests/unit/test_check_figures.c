@@ -135,6 +135,7 @@ static const check_case HAMLETS[] = {
      ""},
     {"a hamlet twice", "hamlet-duplicate", COMMUNE "bản:\n  - Chu Va 6\n  - Nà Đa\n  - chu va 06\n",
      "*lỗi: bản chu va 06 ghi hai lần trong danh sách"},
+    {"zeros before a number", "hamlet-duplicate", COMMUNE "bản:\n  - Tổ 6\n  - Tổ 006\n", "*lỗi: bản Tổ 006 ghi hai lần trong danh sách"},
     {"two numbers", "hamlet-duplicate", COMMUNE "bản:\n  - Chu Va 6\n  - Chu Va 12\n", ""},
     {"an id twice", "id-duplicate", COMMUNE "bản:\n  - tên: A\n    mã: a1\n  - tên: B\n    mã: a1\n",
      "*lỗi: mã riêng \"a1\""},
