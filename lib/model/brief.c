@@ -149,6 +149,16 @@ static bool write_poverty(dv_buf *out, const dv_entity *entity, dv_notation nota
 
 const struct dv_short dv_short__poverty = {.split = false, .read = read_poverty, .write = write_poverty};
 
+dv_str dv_hamlet__kind_word(dv_str name) {
+    dv_str longest = {NULL, 0};
+    for (size_t i = 0; i < dv_hamlet_kind__words.len; i++) {
+        dv_str word = dv_s(dv_hamlet_kind__words.items[i].vi);
+        if (word.len > longest.len && name.len > word.len + 1 && memcmp(name.ptr, word.ptr, word.len) == 0 && name.ptr[word.len] == ' ')
+            longest = word;
+    }
+    return longest;
+}
+
 /* `bản Chu Va 6`, `Nà Phát (Sơn Bình)`. A small kind word before a capital or digit is the kind; `Bản Bo` is a name. */
 static dv_status read_hamlet(dv_doc *doc, dv_entity *entity, dv_str text, dv_why *why) {
     dv_status status = DV_OK;
@@ -161,41 +171,30 @@ static dv_status read_hamlet(dv_doc *doc, dv_entity *entity, dv_str text, dv_why
             text = dv_trim((dv_str){text.ptr, open});
         }
     }
-    for (size_t i = 0; status == DV_OK && i < dv_hamlet_kind__words.len; i++) {
-        dv_str word = dv_s(dv_hamlet_kind__words.items[i].vi);
-        if (text.len <= word.len + 1 || memcmp(text.ptr, word.ptr, word.len) != 0 || text.ptr[word.len] != ' ')
-            continue;
-        char next = text.ptr[word.len + 1];
-        if (next >= 'a' && next <= 'z')
-            continue;
+    dv_str word = dv_hamlet__kind_word(text);
+    char next = word.len > 0 ? text.ptr[word.len + 1] : 'a';
+    if (status == DV_OK && (next < 'a' || next > 'z')) {
         status = dv_value__read(doc, entity, 1, word, why);
         text = dv_trim((dv_str){text.ptr + word.len, text.len - word.len});
-        break;
     }
     return status == DV_OK ? dv_value__read(doc, entity, 0, text, why) : status;
 }
 
 static bool write_hamlet(dv_buf *out, const dv_entity *entity, dv_notation notation) {
     const dv_hamlet *hamlet = (const dv_hamlet *)(const void *)entity;
-    size_t from = out->len;
     if (!only(entity, 5) || !dv_has(entity, 0) || memchr(hamlet->name.ptr, '(', hamlet->name.len) ||
         memchr(hamlet->name.ptr, ',', hamlet->name.len))
         return false;
     dv_str from_name = hamlet->from.name;
     if (from_name.len > 0 && (memchr(from_name.ptr, '(', from_name.len) || memchr(from_name.ptr, ')', from_name.len)))
         return false;
+    if (dv_hamlet__kind_word(hamlet->name).len > 0)
+        return false; /* would read as kind and name */
     dv_get(out, entity, 0, -1, notation);
     if (dv_has(entity, 2)) {
         dv_buf_puts(out, " (");
         dv_get(out, entity, 2, -1, notation);
         dv_buf_putc(out, ')');
-    }
-    for (size_t i = 0; i < dv_hamlet_kind__words.len; i++) { /* a name that would read as kind and name */
-        dv_str word = dv_s(dv_hamlet_kind__words.items[i].vi);
-        if (hamlet->name.len > word.len && memcmp(hamlet->name.ptr, word.ptr, word.len) == 0 && hamlet->name.ptr[word.len] == ' ') {
-            out->len = from;
-            return false;
-        }
     }
     return out->status == DV_OK;
 }

@@ -6,6 +6,8 @@
 
 extern const struct dv_short dv_short__kind_count, dv_short__share, dv_short__poverty, dv_short__hamlet, dv_short__citation;
 
+/* The longest kind word with which a hamlet's name begins (`khu phố` in `khu phố 4`); absent where there is none. */
+dv_str dv_hamlet__kind_word(dv_str name);
 /* Fills what is derived from other members: citations named in a subject, the level of a recommendation. */
 dv_status dv_entity__derive(dv_doc *doc, dv_entity *entity);
 /* Finds the documents that a citation's subject names. */

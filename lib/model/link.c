@@ -2,6 +2,7 @@
  * thing that is named, so the cost is linear in names and references. */
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "model/brief.h"
 #include "model/rows.h"
 #include "text/name.h"
 
@@ -25,7 +26,8 @@ typedef struct name_index {
 /* FNV-1a with a mix at its end. The seed is an address, so that nobody can write names that all fall into one place; what is found
  * does not depend on it. */
 static uint64_t hash_text(const name_index *index, dv_str text, uint64_t kind) {
-    uint64_t hash = 14695981039346656037u ^ (uint64_t)(uintptr_t)index->slots ^ kind;
+    /* The kind is mixed in like a byte of the text: were it only part of the seed, a whole `4` would have the hash of a folded `7`. */
+    uint64_t hash = ((14695981039346656037u ^ (uint64_t)(uintptr_t)index->slots) + kind) * 1099511628211u;
     for (size_t i = 0; i < text.len; i++)
         hash = (hash ^ (unsigned char)text.ptr[i]) * 1099511628211u;
     hash = (hash ^ hash >> 33) * 0xFF51AFD7ED558CCDu;
@@ -158,12 +160,8 @@ static dv_status add_folds(name_index *index) {
 
 /* A kind word before the name (`bản Chu Va 6`) may be left on. */
 static dv_str without_kind(dv_str name) {
-    for (size_t i = 0; i < dv_hamlet_kind__words.len; i++) {
-        dv_str word = dv_s(dv_hamlet_kind__words.items[i].vi);
-        if (name.len > word.len + 1 && memcmp(name.ptr, word.ptr, word.len) == 0 && name.ptr[word.len] == ' ')
-            return dv_trim((dv_str){name.ptr + word.len, name.len - word.len});
-    }
-    return name;
+    size_t kind = dv_hamlet__kind_word(name).len;
+    return kind > 0 ? dv_trim((dv_str){name.ptr + kind, name.len - kind}) : name;
 }
 
 static dv_status resolve(name_index *index, dv_ref *ref, bool hamlet, bool *dangling) {

@@ -275,6 +275,17 @@ Test(test_model, references_resolve_by_name) {
     dv_doc_free(doc);
 }
 
+/* `khu` is a kind, and so is `khu phố`: the longer word is meant. */
+Test(test_model, references_may_keep_a_kind_of_two_words) {
+    static const char text[] = "danvan: 1\nbản: [khu phố 4, tổ dân phố 7]\nmô hình:\n  - tên: Một\n    bản: [khu phố 4, tổ dân phố 7]\n";
+    dv_doc *doc;
+    cr_assert_eq(dv_load_text(&doc, dv_s(text), NULL, NULL, NULL), DV_OK);
+    const dv_dossier *dossier = doc->dossiers.items[0];
+    for (size_t i = 0; i < 2; i++)
+        cr_expect_eq(dossier->models.items[0]->hamlets.items[i].target, &dossier->hamlets.items[i]->base, "reference %zu", i);
+    dv_doc_free(doc);
+}
+
 Test(test_model, memory_runs_out_at_every_call) {
     static const char text[] = "danvan: 1\nxã:\n  mã: \"03390\"\n  tên: xã Bình Lư\n  dân tộc:\n    Kinh: 36,67%\n    khác: 63,33%\nbản: [Nà Đa]\n"
                                "mô hình:\n  - tên: Một\n    bản: Nà Đa\n    căn cứ:\n      - Kế hoạch số 1-KH/ĐU ngày 1/2/2026 về Nghị quyết số 2-NQ/TU\n"
