@@ -28,13 +28,7 @@ static dv_status load_part(dv_doc *doc, dv_part *part, const dv_walk_options *op
     size_t errors = dv_diag_count(diag, DV_ERROR);
     dv_hint__silent(part, options->name, diag);
     bool traps = dv_diag_count(diag, DV_ERROR) > errors || status == DV_FINDINGS;
-    dv_part filled = *part;
-    dv_buf copy;
-    dv_buf_init(&copy, doc->own->alloc);
-    status = dv_part__blank_marks(&filled, &copy);
-    if (status == DV_OK)
-        status = dv_walk__document(doc, &filled, options, diag);
-    dv_buf_free(&copy);
+    status = dv_walk__document(doc, part, options, diag);
     if (status >= 0) {
         dv_status collected = dv_disables__collect(doc, part);
         status = collected != DV_OK ? collected : traps ? DV_FINDINGS : status;

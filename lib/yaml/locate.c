@@ -126,13 +126,8 @@ static dv_status walk_again(const locator *l) {
     while (status >= 0 && dv_part__next(&part, &rest, &line, &offset)) {
         dv_doc *again = dv_doc_new(l->doc->own->alloc);
         status = again ? dv_part__scan(&part, NULL, &options.limits, NULL) : DV_E_NOMEM;
-        dv_buf copy;
-        dv_buf_init(&copy, l->doc->own->alloc);
-        if (status >= 0)
-            status = dv_part__blank_marks(&part, &copy);
         if (status >= 0)
             status = dv_walk__document(again, &part, &options, NULL);
-        dv_buf_free(&copy);
         dv_doc_free(again);
     }
     return status;

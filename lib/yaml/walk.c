@@ -1,18 +1,18 @@
 /* The schema walker. It goes down the descriptor tables as the events come, so nothing of the YAML is kept but what the model takes. */
 #include "yaml/walk.h"
 
-#include "base/diag.h"
-#include "yaml/messages.h"
+#include "model/brief.h"
 #include "model/rows.h"
+#include "yaml/messages.h"
 #include "yaml/walk_state.h"
 
-static bool is_many(dv_kind kind) {
+static bool holds_entities(dv_kind kind) {
     return kind == DV_KIND_LIST || kind == DV_KIND_MAP;
 }
 
 static bool takes_list(const dv_entity *entity, int field) {
     dv_kind kind = entity->type->fields[field].kind;
-    return kind == DV_KIND_TEXTS || kind == DV_KIND_PROSE || kind == DV_KIND_ENUMS || kind == DV_KIND_REFS || is_many(kind) ||
+    return kind == DV_KIND_TEXTS || kind == DV_KIND_PROSE || kind == DV_KIND_ENUMS || kind == DV_KIND_REFS || holds_entities(kind) ||
            dv_enum__further(entity, field) >= 0;
 }
 
@@ -95,7 +95,7 @@ static dv_status walk_list(dv_walk *walk, dv_entity *entity, int field) {
         dv_walk__tell(walk, entity, into, index, NULL, &event);
         if (event.kind == DV_EVENT_SCALAR) {
             status = walk_scalar(walk, entity, into, index, &event);
-        } else if (event.kind == DV_EVENT_MAP && is_many(row->kind)) {
+        } else if (event.kind == DV_EVENT_MAP && holds_entities(row->kind)) {
             dv_entity *child = dv_entity__new(walk->doc, row->type, event.mark);
             status = child ? dv_walk__map(walk, child) : DV_E_NOMEM;
             if (status == DV_OK)
@@ -176,7 +176,7 @@ static dv_status walk_named(dv_walk *walk, dv_entity *entity, int field) {
         if (status == DV_OK)
             status = twice ? dv_walk__skip_unread(walk, entity, field, name, &value) : walk_entry(walk, child, &value);
         if (status == DV_OK)
-            status = dv_walk__finish(walk, child);
+            status = dv_entity__derive(walk->doc, child);
         if (status != DV_OK)
             return status;
     }
@@ -185,17 +185,18 @@ static dv_status walk_named(dv_walk *walk, dv_entity *entity, int field) {
 static dv_status walk_rows(dv_walk *walk, dv_entity *entity, uint64_t allowed);
 
 /* The value of a row, whatever its shape. */
-dv_status dv_walk__value(dv_walk *walk, dv_entity *entity, int field, const dv_event *event) {
+static dv_status walk_value(dv_walk *walk, dv_entity *entity, int field, const dv_event *event) {
     const dv_field *row = &entity->type->fields[field];
     if (event->kind == DV_EVENT_SCALAR)
         return walk_scalar(walk, entity, field, -1, event);
     if (event->kind == DV_EVENT_LIST)
         return takes_list(entity, field) ? walk_list(walk, entity, field)
-                                               : dv_walk__refuse(walk, entity, field, -1, event, &dv_msg__wrong_list);
+                                         : dv_walk__refuse(walk, entity, field, -1, event, &dv_msg__wrong_list);
     if (row->kind == DV_KIND_MAP)
         return walk_named(walk, entity, field);
-    if (row->kind == DV_KIND_PROSE && dv_walk__parts(entity, field) != 0)
-        return walk_rows(walk, entity, dv_walk__parts(entity, field));
+    uint64_t parts = dv_walk__parts(entity, field);
+    if (parts != 0)
+        return walk_rows(walk, entity, parts);
     if (row->kind != DV_KIND_ENTITY && row->kind != DV_KIND_LIST)
         return dv_walk__refuse(walk, entity, field, -1, event, &dv_msg__wrong_map);
     dv_entity *child = dv_entity__new(walk->doc, row->type, event->mark);
@@ -249,7 +250,7 @@ static dv_status walk_rows(dv_walk *walk, dv_entity *entity, uint64_t allowed) {
         if (status != DV_OK)
             return status;
         if (key.kind == DV_EVENT_MAP_END)
-            return dv_walk__finish(walk, entity);
+            return dv_entity__derive(walk->doc, entity);
         if (++keys > walk->options->limits.map_keys)
             return dv_walk__limit(walk, &dv_msg__limit_keys, key.mark, walk->options->limits.map_keys, 0);
         bool own = name.len > 2 && (name.ptr[0] == 'x' || name.ptr[0] == 'X') && name.ptr[1] == '-';
@@ -272,7 +273,7 @@ static dv_status walk_rows(dv_walk *walk, dv_entity *entity, uint64_t allowed) {
             if (status == DV_OK && !twice)
                 dv_walk__tell(walk, entity, row, -1, &key, &value);
             if (status == DV_OK)
-                status = twice ? dv_walk__skip_unread(walk, entity, row, name, &value) : dv_walk__value(walk, entity, row, &value);
+                status = twice ? dv_walk__skip_unread(walk, entity, row, name, &value) : walk_value(walk, entity, row, &value);
             dv_walk__leave(walk);
             uint64_t brought = entity->present & ~seen; /* rows that a value filled beside its own */
             for (int other = 0; brought >> other != 0; other++)
@@ -305,7 +306,7 @@ static dv_status check_revision(dv_walk *walk, dv_dossier *dossier) {
     return status;
 }
 
-dv_status dv_walk__document(dv_doc *doc, const dv_part *part, const dv_walk_options *options, dv_diag *diag) {
+static dv_status walk_document(dv_doc *doc, const dv_part *part, const dv_walk_options *options, dv_diag *diag) {
     dv_walk walk; /* steps, name and lines of keys are written before they are read: 17 KB that need no zeroes */
     memset(&walk, 0, offsetof(dv_walk, steps));
     walk.doc = doc;
@@ -340,4 +341,15 @@ dv_status dv_walk__document(dv_doc *doc, const dv_part *part, const dv_walk_opti
     dv_events__close(walk.events);
     dv_buf_free(&walk.scratch);
     return status != DV_OK ? status : walk.found_errors ? DV_FINDINGS : DV_OK;
+}
+
+dv_status dv_walk__document(dv_doc *doc, const dv_part *part, const dv_walk_options *options, dv_diag *diag) {
+    dv_part filled = *part;
+    dv_buf copy;
+    dv_buf_init(&copy, doc->own->alloc);
+    dv_status status = dv_part__blank_marks(&filled, &copy);
+    if (status == DV_OK)
+        status = walk_document(doc, &filled, options, diag);
+    dv_buf_free(&copy);
+    return status;
 }

@@ -53,8 +53,6 @@ dv_status dv_walk__unread(dv_walk *walk, const dv_entity *entity, int field, int
 dv_status dv_walk__skip_unread(dv_walk *walk, const dv_entity *entity, int field, dv_str name, const dv_event *value);
 /* A key that is no row: `x-` and keys of later revisions are kept, others are findings. */
 dv_status dv_walk__other_key(dv_walk *walk, dv_entity *entity, const dv_event *key, dv_str name, bool own);
-/* What is to do when an entity has been read: derived members. */
-dv_status dv_walk__finish(dv_walk *walk, dv_entity *entity);
 /* The rows whose keys may stand below a row of prose; 0 for none. */
 uint64_t dv_walk__parts(const dv_entity *entity, int field);
 /* The path grows by a key and shrinks again; lists set the index of the last step. */
@@ -71,6 +69,5 @@ static inline dv_why *dv_walk__why(dv_walk *walk) {
 void dv_walk__tell(dv_walk *walk, const dv_entity *entity, int field, int index, const dv_event *key, const dv_event *value);
 
 dv_status dv_walk__map(dv_walk *walk, dv_entity *entity);
-dv_status dv_walk__value(dv_walk *walk, dv_entity *entity, int field, const dv_event *event);
 
 #endif

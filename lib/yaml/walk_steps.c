@@ -295,10 +295,6 @@ dv_status dv_walk__other_key(dv_walk *walk, dv_entity *entity, const dv_event *k
     return status == DV_OK ? dv_walk__skip_unread(walk, entity, -1, kept, &value) : status;
 }
 
-dv_status dv_walk__finish(dv_walk *walk, dv_entity *entity) {
-    return dv_entity__derive(walk->doc, entity);
-}
-
 /* `nguyên nhân hạn chế:` may have khách quan and chủ quan below it. */
 uint64_t dv_walk__parts(const dv_entity *entity, int field) {
     if (entity->type->fields[field].offset != offsetof(dv_assessment, causes_of_limits) || entity->type != &dv_assessment__type)
