@@ -5,6 +5,7 @@
 #include <danvan/check.h>
 
 #include "base/arena.h"
+#include "base/arg.h"
 
 /* Where a document is cited. */
 typedef enum dv_cited_place {
@@ -62,23 +63,8 @@ typedef struct dv_spot {
 void dv_check__say(dv_checking *run, dv_spot spot, const dv_message *message, dv_severity severity, const dv_arg *args,
                    size_t len, const dv_str *fix);
 
-static inline dv_arg dv_arg__text(dv_str text) {
-    return (dv_arg){.kind = DV_ARG_TEXT, .text = text};
-}
-static inline dv_arg dv_arg__int(int64_t value) {
-    return (dv_arg){.kind = DV_ARG_INT, .value = value};
-}
-static inline dv_arg dv_arg__size(size_t value) {
-    return dv_arg__int((int64_t)value);
-}
-static inline dv_arg dv_arg__decimal(int64_t value, unsigned scale) {
-    return (dv_arg){.kind = DV_ARG_DECIMAL, .value = value, .scale = (uint8_t)scale};
-}
 static inline dv_arg dv_arg__date(dv_date date) {
     return (dv_arg){.kind = DV_ARG_DATE, .value = date.year * 10000 + date.month * 100 + date.day};
-}
-static inline dv_arg dv_arg__sum(const dv_term *terms, size_t len) {
-    return (dv_arg){.kind = DV_ARG_SUM, .terms = terms, .terms_len = len};
 }
 /* A decimal without zeros at its end. */
 dv_arg dv_arg__trimmed(int64_t value, unsigned scale);

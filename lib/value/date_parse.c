@@ -99,11 +99,7 @@ static char base_at(const dv_cursor *c, size_t at) {
 }
 
 static void skip_blanks(dv_cursor *c) {
-    while (c->at < c->text.len) {
-        dv_letter letter = dv_letter__at(c->text, c->at);
-        if (letter.base != ' ') break;
-        c->at += letter.size;
-    }
+    c->at = dv_text__skip_blanks(c->text, c->at);
 }
 
 static bool take_word(dv_cursor *c, const char *word) {

@@ -35,15 +35,6 @@ typedef struct dv_pieces {
     char room[TAIL_MAX];
 } dv_pieces;
 
-static size_t skip_blanks(dv_str text, size_t at) {
-    while (at < text.len) {
-        dv_letter letter = dv_letter__at(text, at);
-        if (letter.base != ' ') break;
-        at += letter.size;
-    }
-    return at;
-}
-
 static bool is_mark(char base) {
     return base == '-' || base == '/';
 }
@@ -76,7 +67,7 @@ static size_t skip_dots(dv_str text, size_t at) {
         if (!ellipsis && text.ptr[at] != '.' && text.ptr[at] != '_') break;
         at += ellipsis ? 3 : 1;
     }
-    return skip_blanks(text, at);
+    return dv_text__skip_blanks(text, at);
 }
 
 /* Reads number and suffix. @return false when the text begins otherwise. */
@@ -96,7 +87,7 @@ static bool cut_number(dv_pieces *pieces, dv_str text, size_t *at) {
     pieces->over = number == 0 || number > NUMBER_MAX;
     if (i + 1 < text.len) {
         dv_letter letter = dv_letter__at(text, i);
-        size_t behind = skip_blanks(text, i + letter.size);
+        size_t behind = dv_text__skip_blanks(text, i + letter.size);
         if (letter.size == 1 && is_letter(letter.base) && behind < text.len &&
             is_mark(dv_letter__at(text, behind).base)) {
             pieces->suffix = letter.base;
@@ -136,11 +127,11 @@ static bool is_year(dv_str part) {
 
 /* A mark with the blanks around it, ' ' where letters follow a number or a year without one. @return 0 for no mark. */
 static char take_mark(dv_str text, size_t *at, bool may_lack) {
-    size_t i = skip_blanks(text, *at);
+    size_t i = dv_text__skip_blanks(text, *at);
     if (i == text.len) return 0;
     dv_letter letter = dv_letter__at(text, i);
     if (is_mark(letter.base)) {
-        *at = skip_blanks(text, i + letter.size);
+        *at = dv_text__skip_blanks(text, i + letter.size);
         return letter.base;
     }
     if (!may_lack || !is_letter(letter.base)) return 0;

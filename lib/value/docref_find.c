@@ -16,15 +16,6 @@ static bool is_part(char base) {
     return (base >= 'a' && base <= 'z') || is_digit(base) || base == '&';
 }
 
-static size_t skip_blanks(dv_str text, size_t at) {
-    while (at < text.len) {
-        dv_letter letter = dv_letter__at(text, at);
-        if (letter.base != ' ') break;
-        at += letter.size;
-    }
-    return at;
-}
-
 static char base_at(dv_str text, size_t at) {
     return at < text.len ? dv_letter__at(text, at).base : 0;
 }
@@ -46,7 +37,7 @@ static size_t measure(dv_str text, int mode) {
     size_t at = measure_number(text);
     size_t end = at;
     char last = 0;
-    if (mode == BEFORE_TYPE) at = skip_blanks(text, at);
+    if (mode == BEFORE_TYPE) at = dv_text__skip_blanks(text, at);
     while (at < text.len) {
         dv_letter letter = dv_letter__at(text, at);
         if (is_part(letter.base) || is_mark(letter.base)) {
@@ -55,7 +46,7 @@ static size_t measure(dv_str text, int mode) {
             if (!is_mark(last)) end = at;
             continue;
         }
-        size_t next = letter.base == ' ' ? skip_blanks(text, at) : at;
+        size_t next = letter.base == ' ' ? dv_text__skip_blanks(text, at) : at;
         if (mode == TIGHT || next == at || !(is_mark(last) || is_mark(base_at(text, next)))) break;
         at = next;
     }
@@ -107,8 +98,8 @@ bool dv_docref__prefix(dv_docref *out, dv_str text, size_t *used) {
 static size_t skip_blank_lead(dv_str text) {
     size_t used = dv_phrase__match(text, "số");
     if (used == 0) return 0;
-    size_t at = skip_blanks(text, used);
-    if (base_at(text, at) == ':') at = skip_blanks(text, at + 1);
+    size_t at = dv_text__skip_blanks(text, used);
+    if (base_at(text, at) == ':') at = dv_text__skip_blanks(text, at + 1);
     dv_str rest = {text.ptr + at, text.len - at};
     char first = base_at(text, at);
     return is_mark(first) || (!is_digit(first) && rest.len != 0 && measure_number(rest) != 0) ? at : 0;

@@ -6,7 +6,7 @@ static bool is_word_letter(char base) {
     return base >= 'a' && base <= 'z';
 }
 
-static size_t skip_blanks(dv_str text, size_t at) {
+size_t dv_text__skip_blanks(dv_str text, size_t at) {
     while (at < text.len) {
         dv_letter letter = dv_letter__at(text, at);
         if (letter.base != ' ') break;
@@ -53,13 +53,13 @@ size_t dv_phrase__match(dv_str text, const char *phrase) {
             continue;
         }
         dv_letter w = dv_letter__at(want, i);
-        if (w.base == '/') at = skip_blanks(text, at);
+        if (w.base == '/') at = dv_text__skip_blanks(text, at);
         if (at >= text.len) return 0;
         dv_letter t = dv_letter__at(text, at);
         if (t.base != w.base || t.base == 0 || (t.marks & ~w.marks) != 0) return 0;
         at += t.size;
         i += w.size;
-        if (w.base == ' ' || w.base == '/') at = skip_blanks(text, at);
+        if (w.base == ' ' || w.base == '/') at = dv_text__skip_blanks(text, at);
     }
     return at >= text.len || want.len == 0 || ends_word(text, at, dv_letter__at(want, last).base) ? at : 0;
 }
@@ -183,7 +183,7 @@ unsigned dv_multiplier__prefix(dv_str text, size_t *used) {
         if (row < 0) break;
         power += (unsigned)MULTIPLIERS[row].value;
         *used = at + n;
-        at = skip_blanks(text, at + n);
+        at = dv_text__skip_blanks(text, at + n);
     }
     return power;
 }
@@ -237,7 +237,7 @@ static uint8_t read_per(dv_str text, size_t *used) {
     size_t lead;
     *used = 0;
     if (dv_phrase__find(text, LEADS, sizeof(LEADS) / sizeof(LEADS[0]), &lead) < 0) return 0;
-    size_t at = skip_blanks(text, lead);
+    size_t at = dv_text__skip_blanks(text, lead);
     size_t n;
     int row = dv_phrase__find((dv_str){text.ptr + at, text.len - at}, PER_WORDS,
                               sizeof(PER_WORDS) / sizeof(PER_WORDS[0]), &n);
@@ -250,7 +250,7 @@ dv_per dv_per__prefix(dv_str text, size_t *used) {
     size_t n;
     uint8_t first = read_per(text, used);
     if (first == 0) return DV_PER_NONE;
-    size_t at = skip_blanks(text, *used);
+    size_t at = dv_text__skip_blanks(text, *used);
     uint8_t second = at < text.len ? read_per((dv_str){text.ptr + at, text.len - at}, &n) : 0;
     if (second != 0) *used = at + n;
     for (size_t i = 1; i < sizeof(PERS) / sizeof(PERS[0]); i++) {

@@ -44,6 +44,8 @@ int dv_phrase__find(dv_str text, const dv_phrase *table, size_t len, size_t *use
 /* Whether the whole text is the phrase. */
 bool dv_phrase__is(dv_str text, const char *phrase);
 
+/* The first byte at or behind `at` that is no white space; the length when there is none. */
+size_t dv_text__skip_blanks(dv_str text, size_t at);
 /* The text from `at` on, without white space at its ends. */
 dv_str dv_text__after(dv_str text, size_t at);
 /* A value as it is meant: no white space at the ends, and one pair of curly or straight quotation marks taken off. */

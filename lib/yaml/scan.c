@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/arg.h"
 #include "base/utf8.h"
 #include "yaml/bytes.h"
 #include "text/char_kind.h"
@@ -46,10 +47,6 @@ static dv_finding find_at(scan *s, const dv_message *message, size_t from, size_
     return dv_spot__finding(message, s->name, mark, dv_spot__width(s->part->text, from, to));
 }
 
-static dv_arg int_arg(size_t value) {
-    return (dv_arg){.kind = DV_ARG_INT, .value = value > INT64_MAX ? INT64_MAX : (int64_t)value};
-}
-
 static dv_status report(scan *s, const dv_finding *finding, dv_status status) {
     dv_status added = dv_diag_add(s->diag, finding);
     return added == DV_OK ? status : added;
@@ -90,7 +87,7 @@ static dv_status report_byte(scan *s, size_t at) {
     const char *encoding = NULL;
     dv_finding finding = find_at(s, dv_bytes__explain(s->part->text, at, &encoding), at, at + 1);
     finding.width = 1;
-    finding.args[0] = int_arg(s->part->offset + at + 1);
+    finding.args[0] = dv_arg__size(s->part->offset + at + 1);
     finding.args[1] = (dv_arg){.kind = DV_ARG_TEXT, .text = dv_s(encoding)};
     return report(s, &finding, DV_E_TEXT);
 }
@@ -110,7 +107,7 @@ static dv_status count_mark(scan *s, size_t from, size_t to) {
     if (++s->marks <= s->limits->marks)
         return DV_OK;
     dv_finding finding = find_at(s, &MSG_MARKS, from, to);
-    finding.args[0] = int_arg(s->limits->marks);
+    finding.args[0] = dv_arg__size(s->limits->marks);
     return report(s, &finding, DV_E_LIMIT);
 }
 
@@ -202,7 +199,7 @@ static dv_status scan_directives(scan *s) {
             continue;
         dv_finding finding = find_at(s, many ? &MSG_DIRECTIVES : &MSG_DIRECTIVE, place, place + 1);
         if (many)
-            finding.args[0] = int_arg(s->limits->directives);
+            finding.args[0] = dv_arg__size(s->limits->directives);
         return report(s, &finding, DV_E_SYNTAX);
     }
     return DV_OK;
@@ -212,8 +209,8 @@ static dv_status scan_whole(scan *s) {
     dv_str text = s->part->text;
     if (text.len > s->limits->document_bytes) {
         dv_finding finding = find_at(s, &MSG_BYTES, 0, 0);
-        finding.args[0] = int_arg(text.len);
-        finding.args[1] = int_arg(s->limits->document_bytes);
+        finding.args[0] = dv_arg__size(text.len);
+        finding.args[1] = dv_arg__size(s->limits->document_bytes);
         return report(s, &finding, DV_E_LIMIT);
     }
     const char *wide = s->part->offset == 0 ? dv_bytes__wide(text) : NULL;

@@ -1,18 +1,11 @@
 /* The steps of a walk: events under the limits, values made clean, findings, and what is kept of values that could not be read. */
+#include "base/arg.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "model/brief.h"
 #include "model/rows.h"
 #include "yaml/messages.h"
 #include "yaml/walk_state.h"
-
-static dv_arg text_arg(dv_str text) {
-    return (dv_arg){.kind = DV_ARG_TEXT, .text = text};
-}
-
-static dv_arg int_arg(size_t value) {
-    return (dv_arg){.kind = DV_ARG_INT, .value = (int64_t)value};
-}
 
 void dv_walk__enter(dv_walk *walk, const char *key) {
     if (walk->steps_len < DV_WALK_DEPTH)
@@ -58,18 +51,18 @@ void dv_walk__say(dv_walk *walk, const dv_message *message, dv_mark mark, const 
 }
 
 void dv_walk__say_twice(dv_walk *walk, const dv_event *key, dv_str name, uint32_t first_line) {
-    dv_arg args[] = {text_arg(name), int_arg(first_line), int_arg(key->mark.line)};
+    dv_arg args[] = {dv_arg__text(name), dv_arg__size(first_line), dv_arg__size(key->mark.line)};
     dv_walk__say(walk, &dv_msg__duplicate_key, key->mark, args, 3);
 }
 
 dv_status dv_walk__limit(dv_walk *walk, const dv_message *message, dv_mark mark, size_t is, size_t most) {
-    dv_arg args[] = {int_arg(is), int_arg(most)};
+    dv_arg args[] = {dv_arg__size(is), dv_arg__size(most)};
     dv_walk__say(walk, message, mark, args, 2);
     return DV_E_LIMIT;
 }
 
 static dv_status forbid(dv_walk *walk, const dv_event *event) {
-    dv_arg arg = text_arg(event->tag);
+    dv_arg arg = dv_arg__text(event->tag);
     const dv_message *message = event->kind == DV_EVENT_ALIAS ? &dv_msg__alias
                                 : event->anchored             ? &dv_msg__anchor
                                                               : &dv_msg__tag;
@@ -130,7 +123,7 @@ dv_status dv_walk__clean(dv_walk *walk, const dv_event *event, dv_str *text) {
         uint32_t code_point = 0;
         if (dv_value__scan(event->text, &what, &code_point) != DV_OK) {
             char room[12];
-            dv_arg arg = text_arg(dv_char__name(code_point, room));
+            dv_arg arg = dv_arg__text(dv_char__name(code_point, room));
             if (what)
                 dv_walk__say(walk, what, event->mark, &arg, 1);
             return DV_E_TEXT;
@@ -202,7 +195,7 @@ dv_status dv_walk__skip(dv_walk *walk, const dv_event *event) {
 dv_status dv_walk__unread(dv_walk *walk, const dv_entity *entity, int field, int index, const dv_event *event, dv_str text,
                           const dv_why *why) {
     dv_finding where = {.file = dv_s(walk->options->name), .mark = event->mark, .field = -1, .index = -1, .width = event->end.line == event->mark.line ? event->end.column - event->mark.column : 0};
-    dv_why fallback = {.message = &dv_msg__unreadable, .args = {text_arg(text)}};
+    dv_why fallback = {.message = &dv_msg__unreadable, .args = {dv_arg__text(text)}};
     dv_scratch path;
     dv_scratch__open(&path, walk->doc->own->alloc);
     put_path(walk, &path.buf);
@@ -215,7 +208,7 @@ dv_status dv_walk__unread(dv_walk *walk, const dv_entity *entity, int field, int
 }
 
 dv_status dv_walk__refuse(dv_walk *walk, dv_entity *entity, int field, int index, const dv_event *event, const dv_message *message) {
-    dv_why why = {.message = message, .args = {text_arg(dv_s(entity->type->fields[field].vi))}};
+    dv_why why = {.message = message, .args = {dv_arg__text(dv_s(entity->type->fields[field].vi))}};
     dv_status status = dv_walk__unread(walk, entity, field, index, event, event->text, &why);
     return status == DV_OK ? dv_walk__skip(walk, event) : status;
 }
@@ -277,7 +270,7 @@ static dv_status keep_extra(dv_walk *walk, dv_entity *entity, dv_str name) {
 dv_status dv_walk__other_key(dv_walk *walk, dv_entity *entity, const dv_event *key, dv_str name, bool own) {
     bool later = walk->dossier && DV_HAS(walk->dossier, revision) && walk->dossier->revision.value > DV_FORMAT_REVISION;
     int near = own || later ? -1 : dv_field_near(entity->type, name);
-    dv_arg args[] = {text_arg(name), text_arg(near >= 0 ? dv_s(entity->type->fields[near].vi) : DV_S(""))};
+    dv_arg args[] = {dv_arg__text(name), dv_arg__text(near >= 0 ? dv_s(entity->type->fields[near].vi) : DV_S(""))};
     if (own)
         return keep_extra(walk, entity, name);
     if (later) {
@@ -287,7 +280,7 @@ dv_status dv_walk__other_key(dv_walk *walk, dv_entity *entity, const dv_event *k
     bool english = name.len > 0 && near >= 0 && dv_text_distance(name, dv_s(entity->type->fields[near].key), 2) <= 2 &&
                    dv_text_distance(name, dv_s(entity->type->fields[near].vi), 2) > 2;
     if (english)
-        args[1] = text_arg(dv_s(entity->type->fields[near].key));
+        args[1] = dv_arg__text(dv_s(entity->type->fields[near].key));
     dv_walk__say(walk, near >= 0 ? &dv_msg__unknown_key_near : &dv_msg__unknown_key, key->mark, args, 2);
     dv_event value;
     dv_str kept = dv_doc__str(walk->doc, name);
