@@ -250,13 +250,18 @@ static bool is_anything_suspicious(dv_str text, size_t at) {
     return true;
 }
 
+/* The end of a line is looked for once, however many signs the line has. */
 static bool has_suspicious_hash(dv_str text) {
     const char *end = text.ptr + text.len;
+    const char *feed = text.ptr;
     for (const char *hash = text.ptr; (hash = memchr(hash, '#', (size_t)(end - hash))) != NULL; hash++) {
         if (hash == text.ptr || (hash[-1] != ' ' && hash[-1] != '\t'))
             continue;
-        const char *feed = memchr(hash, '\n', (size_t)(end - hash));
-        const char *stop = feed ? feed : end;
+        if (feed < hash)
+            feed = memchr(hash, '\n', (size_t)(end - hash));
+        if (!feed)
+            feed = end;
+        const char *stop = feed;
         stop -= stop > hash + 1 && stop[-1] == '\r';
         if (is_text_behind_hash((dv_str){hash, (size_t)(stop - hash)}, 1))
             return true;
