@@ -371,7 +371,7 @@ static void on_event(walk *w, const dv_event *event) {
 
 static void walk_events(walk *w, dv_str text, uint32_t line) {
     dv_events *events;
-    w->status = dv_events__open(&events, text, line);
+    w->status = dv_events__open(&events, text, line, false);
     dv_event event = {.kind = DV_EVENT_END};
     while (w->status == DV_OK) {
         dv_status status = dv_events__next(events, &event);

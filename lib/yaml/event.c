@@ -1,176 +1,63 @@
-#include "yaml/event.h"
-
-#include <string.h>
-#include <yaml.h>
+#include "yaml/event_source.h"
 
 #include "base/alloc.h"
 
+/* The block reader goes first. Where it gives up, libyaml starts anew and passes over the events that were given. */
 struct dv_events {
-    yaml_parser_t parser;
-    yaml_event_t event;
-    bool held;         /* `event` holds memory */
-    bool in_document;  /* its beginning was seen */
-    dv_status status;  /* the first failure, which stays */
-    bool ended;
-    uint32_t line;     /* of the document's first line, in the file */
-    const char *problem;
-    dv_mark place;
+    dv_str document;
+    uint32_t line;
+    dv_block *block;
+    dv_libyaml *libyaml;
+    size_t given; /* events so far */
 };
 
-static const char SECOND_DOCUMENT[] = "found a second document";
-
-static dv_mark to_mark(const dv_events *events, yaml_mark_t mark) {
-    return (dv_mark){.line = (uint32_t)mark.line + events->line, .column = (uint32_t)mark.column + 1};
-}
-
-dv_status dv_events__open(dv_events **out, dv_str document, uint32_t line) {
+dv_status dv_events__open(dv_events **out, dv_str document, uint32_t line, bool scanned) {
     *out = NULL;
     dv_events *events = dv_alloc__get(NULL, NULL, 0, sizeof *events);
-    if (!events)
-        return DV_E_NOMEM;
-    *events = (dv_events){.status = DV_OK, .line = line};
-    if (!yaml_parser_initialize(&events->parser)) {
-        /* libyaml has freed what it had. */
-        dv_alloc__get(NULL, events, sizeof *events, 0);
-        return DV_E_NOMEM;
-    }
-    /* Said beforehand, so that no byte order mark can switch it to UTF-16. */
-    yaml_parser_set_encoding(&events->parser, YAML_UTF8_ENCODING);
-    const char *bytes = document.ptr ? document.ptr : "";
-    yaml_parser_set_input_string(&events->parser, (const unsigned char *)bytes, document.len);
-    *out = events;
-    return DV_OK;
-}
-
-static void drop_event(dv_events *events) {
-    if (events->held)
-        yaml_event_delete(&events->event);
-    events->held = false;
+    if (!events) return DV_E_NOMEM;
+    *events = (dv_events){.document = document, .line = line};
+    dv_status status = DV_OK;
+    if (scanned) events->block = dv_block__open(document, line);
+    if (!events->block) status = dv_libyaml__open(&events->libyaml, document, line);
+    if (status == DV_OK)
+        *out = events;
+    else
+        dv_events__close(events);
+    return status;
 }
 
 void dv_events__close(dv_events *events) {
-    if (!events)
-        return;
-    drop_event(events);
-    yaml_parser_delete(&events->parser);
+    if (!events) return;
+    dv_block__close(events->block);
+    dv_libyaml__close(events->libyaml);
     dv_alloc__get(NULL, events, sizeof *events, 0);
 }
 
-static dv_status fail(dv_events *events, const char *problem, yaml_mark_t where) {
-    events->status = DV_E_SYNTAX;
-    events->problem = problem;
-    events->place = to_mark(events, where);
-    return events->status;
-}
-
-static dv_status fail_parsing(dv_events *events) {
-    const yaml_parser_t *parser = &events->parser;
-    if (parser->error == YAML_MEMORY_ERROR)
-        return events->status = DV_E_NOMEM;
-    /* The reader knows no lines: the parser has got about as far. */
-    return fail(events, parser->problem, parser->error == YAML_READER_ERROR ? parser->mark : parser->problem_mark);
-}
-
-static dv_str to_str(const unsigned char *text) {
-    return dv_s((const char *)text);
-}
-
-static char scalar_style(yaml_scalar_style_t style) {
-    switch (style) {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-        return '\'';
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-        return '"';
-    case YAML_LITERAL_SCALAR_STYLE:
-        return '|';
-    case YAML_FOLDED_SCALAR_STYLE:
-        return '>';
-    case YAML_ANY_SCALAR_STYLE:
-    case YAML_PLAIN_SCALAR_STYLE:
-        break;
-    }
-    return 'p';
-}
-
-static void fill_scalar(dv_event *out, const yaml_event_t *event) {
-    out->kind = DV_EVENT_SCALAR;
-    out->text = (dv_str){(const char *)event->data.scalar.value, event->data.scalar.length};
-    out->style = scalar_style(event->data.scalar.style);
-    out->anchored = event->data.scalar.anchor != NULL;
-    out->tag = to_str(event->data.scalar.tag);
-}
-
-static void fill_list(dv_event *out, const yaml_event_t *event) {
-    out->kind = DV_EVENT_LIST;
-    out->style = event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? 'f' : 'b';
-    out->anchored = event->data.sequence_start.anchor != NULL;
-    out->tag = to_str(event->data.sequence_start.tag);
-}
-
-static void fill_map(dv_event *out, const yaml_event_t *event) {
-    out->kind = DV_EVENT_MAP;
-    out->style = event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? 'f' : 'b';
-    out->anchored = event->data.mapping_start.anchor != NULL;
-    out->tag = to_str(event->data.mapping_start.tag);
-}
-
-/* Whether libyaml's event is one for the walker. Sets `events->status` for a second document. */
-static bool translate(dv_events *events, dv_event *out) {
-    const yaml_event_t *event = &events->event;
-    out->mark = to_mark(events, event->start_mark);
-    out->end = to_mark(events, event->end_mark);
-    switch (event->type) {
-    case YAML_SCALAR_EVENT:
-        fill_scalar(out, event);
-        return true;
-    case YAML_MAPPING_START_EVENT:
-        fill_map(out, event);
-        return true;
-    case YAML_SEQUENCE_START_EVENT:
-        fill_list(out, event);
-        return true;
-    case YAML_MAPPING_END_EVENT:
-        out->kind = DV_EVENT_MAP_END;
-        return true;
-    case YAML_SEQUENCE_END_EVENT:
-        out->kind = DV_EVENT_LIST_END;
-        return true;
-    case YAML_ALIAS_EVENT:
-        out->kind = DV_EVENT_ALIAS;
-        out->text = to_str(event->data.alias.anchor);
-        return true;
-    case YAML_STREAM_END_EVENT:
-        events->ended = true;
-        return true;
-    case YAML_DOCUMENT_START_EVENT:
-        if (events->in_document)
-            fail(events, SECOND_DOCUMENT, event->start_mark);
-        events->in_document = true;
-        return false;
-    case YAML_NO_EVENT:
-    case YAML_STREAM_START_EVENT:
-    case YAML_DOCUMENT_END_EVENT:
-        break;
-    }
-    return false;
+static dv_status hand_over(dv_events *events) {
+    dv_block__close(events->block);
+    events->block = NULL;
+    dv_status status = dv_libyaml__open(&events->libyaml, events->document, events->line);
+    dv_event passed;
+    for (size_t i = 0; status == DV_OK && i < events->given; i++)
+        status = dv_libyaml__next(events->libyaml, &passed);
+    return status;
 }
 
 dv_status dv_events__next(dv_events *events, dv_event *event) {
-    *event = (dv_event){.kind = DV_EVENT_END};
-    drop_event(events);
-    while (events->status == DV_OK && !events->ended) {
-        if (!yaml_parser_parse(&events->parser, &events->event))
-            return fail_parsing(events);
-        events->held = true;
-        if (translate(events, event))
+    if (events->block) {
+        if (dv_block__next(events->block, event)) {
+            events->given++;
             return DV_OK;
-        drop_event(events);
+        }
+        dv_status status = hand_over(events);
+        *event = (dv_event){.kind = DV_EVENT_END};
+        if (status != DV_OK) return status;
     }
-    return events->status;
+    return events->libyaml ? dv_libyaml__next(events->libyaml, event) : DV_E_NOMEM;
 }
 
 const char *dv_events__problem(const dv_events *events, dv_mark *mark) {
-    if (mark)
-        *mark = events->place;
-    return events->problem ? events->problem : "";
+    if (events->libyaml) return dv_libyaml__problem(events->libyaml, mark);
+    if (mark) *mark = (dv_mark){0};
+    return "";
 }

@@ -1,4 +1,4 @@
-/* The small event interface that the schema walker reads. Its first source is libyaml; a faster one can stand beside it. */
+/* The small event interface that the schema walker reads: libyaml, and a faster reader of plain block text before it. */
 #ifndef DV_YAML_EVENT_H
 #define DV_YAML_EVENT_H
 
@@ -16,7 +16,7 @@ typedef enum dv_event_kind {
 
 typedef struct dv_yaml_event {
     dv_event_kind kind;
-    dv_str text;   /* scalar: its value after unescaping; borrowed until the next call */
+    dv_str text;   /* scalar: its value after unescaping; borrowed until the next call; no NUL behind it */
     char style;    /* scalar: 'p' plain, '\'' '"' '|' '>'; mapping and list: 'b' block, 'f' flow */
     bool anchored; /* an anchor stands before it */
     dv_str tag;    /* explicit tag, or absent */
@@ -27,9 +27,10 @@ typedef struct dv_yaml_event {
 /* A source of events over one document. */
 typedef struct dv_events dv_events;
 
-/* `document` is one document of the file (without `---`), UTF-8, already scanned. `line` is the number of its first line in the
- * file. Memory comes from libyaml's own malloc. `*out` is NULL on failure (DV_E_NOMEM). */
-dv_status dv_events__open(dv_events **out, dv_str document, uint32_t line);
+/* `document` is one document of the file (without `---`), UTF-8. `line` is the number of its first line in the file. `scanned`: it
+ * has passed dv_part__scan(), without which libyaml alone reads it. Memory comes from malloc. `*out` is NULL on failure
+ * (DV_E_NOMEM). */
+dv_status dv_events__open(dv_events **out, dv_str document, uint32_t line, bool scanned);
 /* DV_OK; DV_E_SYNTAX, with `dv_events__problem`; DV_E_NOMEM. */
 dv_status dv_events__next(dv_events *events, dv_event *event);
 /* What the parser said last, in its own English words, and where. */

@@ -315,7 +315,7 @@ static dv_status walk_document(dv_doc *doc, const dv_part *part, const dv_walk_o
     walk.diag = diag;
     dv_event event;
     dv_buf_init(&walk.scratch, doc->own->alloc);
-    dv_status status = dv_events__open(&walk.events, part->text, part->line);
+    dv_status status = dv_events__open(&walk.events, part->text, part->line, true);
     if (status == DV_OK)
         status = dv_walk__next(&walk, &event);
     if (status == DV_OK && event.kind != DV_EVENT_MAP) {

@@ -24,7 +24,7 @@ static inline char *front_copy(dv_str text) {
 static inline dv_status front_drain(const dv_part *part, const char *name, dv_diag *diag) {
     dv_events *events = NULL;
     dv_event event;
-    dv_status status = dv_events__open(&events, part->text, part->line);
+    dv_status status = dv_events__open(&events, part->text, part->line, true);
     cr_assert_eq(status, DV_OK);
     size_t depth = 0;
     do {

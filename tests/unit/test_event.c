@@ -53,7 +53,7 @@ Test(event, rows) {
         char *copy = front_copy(text);
         dv_events *events = NULL;
         dv_event event = {.kind = DV_EVENT_MAP};
-        cr_assert_eq(dv_events__open(&events, (dv_str){copy, text.len}, ROWS[i].line), DV_OK);
+        cr_assert_eq(dv_events__open(&events, (dv_str){copy, text.len}, ROWS[i].line, false), DV_OK);
         dv_buf out;
         dv_buf_init(&out, NULL);
         dv_buf_puts(&out, "");
@@ -81,11 +81,11 @@ Test(event, rows) {
 Test(event, closed_in_the_middle) {
     dv_events *events = NULL;
     dv_event event;
-    cr_assert_eq(dv_events__open(&events, (dv_str){NULL, 0}, 1), DV_OK);
+    cr_assert_eq(dv_events__open(&events, (dv_str){NULL, 0}, 1, false), DV_OK);
     cr_expect_eq(dv_events__next(events, &event), DV_OK);
     cr_expect_eq(event.kind, DV_EVENT_END);
     dv_events__close(events);
-    cr_assert_eq(dv_events__open(&events, DV_S("a: [x, y]\n"), 1), DV_OK);
+    cr_assert_eq(dv_events__open(&events, DV_S("a: [x, y]\n"), 1, false), DV_OK);
     for (int i = 0; i < 4; i++)
         cr_expect_eq(dv_events__next(events, &event), DV_OK);
     dv_events__close(events);
