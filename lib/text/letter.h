@@ -1,0 +1,66 @@
+/* The letters of Vietnamese, taken apart and put together: base, shape, tone, case. */
+#ifndef DANVAN_LIB_TEXT_LETTER_H
+#define DANVAN_LIB_TEXT_LETTER_H
+
+#include <danvan/base.h>
+
+/* In the order of CLDR. */
+typedef enum dv_letter_tone {
+    DV_LETTER_NGANG = 0, /* no mark */
+    DV_LETTER_HUYEN,     /* U+0300 */
+    DV_LETTER_HOI,       /* U+0309 */
+    DV_LETTER_NGA,       /* U+0303 */
+    DV_LETTER_SAC,       /* U+0301 */
+    DV_LETTER_NANG       /* U+0323 */
+} dv_letter_tone;
+enum { DV_LETTER_TONES = 6 };
+
+/* In the order of the alphabet. */
+typedef enum dv_letter_shape {
+    DV_LETTER_PLAIN = 0,
+    DV_LETTER_BREVE,      /* ă, U+0306 */
+    DV_LETTER_CIRCUMFLEX, /* â ê ô, U+0302 */
+    DV_LETTER_HORN,       /* ơ ư, U+031B */
+    DV_LETTER_STROKE      /* đ, which has no decomposition */
+} dv_letter_shape;
+
+/* `base` is a small letter of ASCII; 0 for what is no letter of Vietnamese. */
+typedef struct dv_letter {
+    char base;
+    uint8_t shape;
+    uint8_t tone;
+    bool upper;
+} dv_letter;
+
+/* U+00C0..U+01B0 and U+1EA0..U+1EF9: all letters beyond ASCII. */
+#define DV_LETTER_SLOT(c) ((c) >= 0x1EA0u ? (c) - 0x1EA0u + 0xF1u : (c) - 0xC0u)
+enum { DV_LETTER_SLOTS = 0xF1 + 90 };
+extern const dv_letter dv_letter__slots[DV_LETTER_SLOTS];
+
+static inline dv_letter dv_letter__read(uint32_t c) {
+    if (c < 0x80) {
+        char small = (char)(c | 0x20);
+        return small >= 'a' && small <= 'z' && c >= 'A' ? (dv_letter){small, 0, 0, c < 'a'} : (dv_letter){0};
+    }
+    if ((c >= 0xC0 && c <= 0x1B0) || (c >= 0x1EA0 && c <= 0x1EF9)) return dv_letter__slots[DV_LETTER_SLOT(c)];
+    return (dv_letter){0};
+}
+
+/* 0 where there is no such letter: a tone on a consonant, a horn on e. */
+uint32_t dv_letter__make(dv_letter letter);
+
+static inline bool dv_letter__is_vowel(dv_letter letter) {
+    switch (letter.base) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+        return true;
+    default:
+        return false;
+    }
+}
+
+#endif
