@@ -415,7 +415,7 @@ dv_status dv_save__text(dv_buf *out, const dv_doc *doc, const dv_save_options *o
     if (doc->unread && !own.allow_loss) return DV_E_LOSS;
     saver s = {.keys = own.keys, .notation = own.keys == DV_VI ? DV_VIETNAMESE : DV_PLAIN};
     /* About as long as what was read: the buffer then hardly has to grow. */
-    dv_buf__reserve(out, doc->content.len + FIRST_BYTES);
+    dv_buf__reserve(out, doc->own->content.len + FIRST_BYTES);
     for (size_t i = 0; i < doc->dossiers.len && out->status == DV_OK; i++) {
         if (i > 0) dv_buf_puts(out, "---\n");
         dv_writer__open(&s.w, out, hook);
