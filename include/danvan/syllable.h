@@ -183,6 +183,32 @@ DV_EXPORT bool dv_syllable_is_valid(dv_str text, dv_syllable_level level);
  *  @return `out->status`; DV_E_ARG when the members contradict each other. */
 DV_EXPORT dv_status dv_syllable_write(dv_buf *out, const dv_syllable *syllable, dv_tone_place place);
 
+/** What dv_tone_repair() may mend; bits. Each is certain: the letters before and after spell one Vietnamese syllable and no other. */
+typedef enum dv_repair {
+    DV_REPAIR_PLACE = 1 << 0, /**< a tone on a wrong letter: `tóan` toán, `nứơc` nước, `qúa` quá, `gìa` già. The style stays */
+    DV_REPAIR_TWICE = 1 << 1, /**< the same tone on two letters: `đấú` đấu, `Gìà` Già. Two different tones stay as they are and are
+                               *   marked in the edits (DV_EDIT_TONES_DIFFER) */
+    DV_REPAIR_HORN = 1 << 2,  /**< one horn of ươ is missing: `duơng` dương, `trưòng` trường; uo without any horn may be uô and stays */
+    DV_REPAIR_NGH = 1 << 3,   /**< gh and ngh before a, o, u: `nghành` ngành, `ghà` gà */
+    DV_REPAIR_ALL = 15        /**< all of them */
+} dv_repair;
+
+/** Appends a text with its tones in one style: `hòa` and `hoà`, `KHỎE` and `KHOẺ`, `Ủy` and `Uỷ`. Nothing but open oa, oe, uy changes, and
+ *  the text comes out in NFC.
+ *
+ *  Left as they are: words that are no Vietnamese syllable, parts of URLs, e-mail addresses, file names and program text, words tied to
+ *  others by an apostrophe, and words in whose part of the line no letter is that only Vietnamese has (đ ơ ư, hỏi, nặng, shape with tone)
+ *  and among whose nearest words foreign ones prevail.
+ *  @param text UTF-8 in any normal form. @param place the style.
+ *  @param edits cleared, then told every change; offsets of the text that came out count from where this call began to write. NULL is fine.
+ *  @return `out->status`; DV_E_TEXT when the text is not UTF-8; a failure of `edits`. After a failure `out` is as long as before. */
+DV_EXPORT dv_status dv_tone_style(dv_buf *out, dv_str text, dv_tone_place place, dv_edits *edits);
+
+/** Appends a text with misplaced tones and, as asked, some misspellings mended. What is left alone, forms and failures: as
+ *  dv_tone_style(). Mending what was mended changes nothing.
+ *  @param repairs dv_repair, or-ed; 0 only makes NFC. DV_E_ARG for other bits. */
+DV_EXPORT dv_status dv_tone_repair(dv_buf *out, dv_str text, unsigned repairs, dv_edits *edits);
+
 #ifdef __cplusplus
 }
 #endif
