@@ -46,6 +46,10 @@ static inline dv_letter dv_letter__read(uint32_t c) {
     return (dv_letter){0};
 }
 
+/* The vowels by case, row and tone; the row of a base ('a' is 0) and a shape, from 1; 0 for none. For loops that cannot afford a call. */
+extern const uint_least16_t dv_letter__vowels[2][12][DV_LETTER_TONES + 1];
+extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE];
+
 /* 0 where there is no such letter: a tone on a consonant, a horn on e. */
 uint32_t dv_letter__make(dv_letter letter);
 
