@@ -9,6 +9,9 @@
 dv_status dv_nfc__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base);
 dv_status dv_nfd__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base);
 
+/* How many bytes at the beginning of a text, which is well-formed, are surely in NFC and need no closer look. */
+size_t dv_nfc__plain(dv_str text);
+
 /* Appends the canonical form of `text`, which is well-formed. Returns out->status. */
 dv_status dv_canonical__add(dv_buf *out, dv_str text, bool composed);
 

@@ -53,6 +53,16 @@ extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE];
 /* 0 where there is no such letter: a tone on a consonant, a horn on e. */
 uint32_t dv_letter__make(dv_letter letter);
 
+/* Writes a letter beyond ASCII, two or three bytes, without asking which; there is room for three. Returns their number. */
+static inline size_t dv_letter__put(char *to, uint32_t c) {
+    unsigned three = c >= 0x800, all = 0u - three;
+    unsigned low = c & 0x3F, middle = c >> 6 & 0x3F;
+    to[0] = (char)((all & (0xE0u | c >> 12)) | (~all & (0xC0u | c >> 6)));
+    to[1] = (char)(0x80u | (all & middle) | (~all & low));
+    to[2] = (char)(0x80u | low);
+    return 2 + three;
+}
+
 static inline bool dv_letter__is_vowel(dv_letter letter) {
     switch (letter.base) {
     case 'a':

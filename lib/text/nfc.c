@@ -51,6 +51,10 @@ static size_t skip_safe(dv_str text, size_t at) {
     return at;
 }
 
+size_t dv_nfc__plain(dv_str text) {
+    return skip_safe(text, 0);
+}
+
 bool dv_nfc_is(dv_str text) {
     if (dv_utf8_check(text) != text.len) return false;
     for (size_t at = skip_safe(text, 0); at < text.len; at = skip_safe(text, at)) {
@@ -86,16 +90,6 @@ static void made(composer *c, size_t from, size_t end, size_t size) {
     dv_edits_add(c->edits, c->base + from, end - from, size, DV_EDIT_NFC);
 }
 
-/* Writes two or three bytes without asking which; there is room for three. Returns their number. */
-static size_t put_letter(char *to, uint32_t c) {
-    unsigned three = c >= 0x800, all = 0u - three;
-    unsigned low = c & 0x3F, middle = c >> 6 & 0x3F;
-    to[0] = (char)((all & (0xE0u | c >> 12)) | (~all & (0xC0u | c >> 6)));
-    to[1] = (char)(0x80u | (all & middle) | (~all & low));
-    to[2] = (char)(0x80u | low);
-    return 2 + three;
-}
-
 /* One or two marks at `at` behind a letter of ASCII, which was written last. Returns how many bytes were taken, 0 when it is not so
  * simple. */
 static size_t join_plain(composer *c, size_t at, char **to) {
@@ -111,7 +105,7 @@ static size_t join_plain(composer *c, size_t at, char **to) {
     if (code == 0 || index >= 26 || base < 'A') return 0;
     unsigned row = dv_letter__rows[index][code >> 3];
     if (row == 0) return 0;
-    size_t size = put_letter(*to - 1, dv_letter__vowels[base < 'a'][row - 1][code & 7]);
+    size_t size = dv_letter__put(*to - 1, dv_letter__vowels[base < 'a'][row - 1][code & 7]);
     size_t taken = 2 + 2 * two;
     *to += size - 1;
     made(c, at - 1, at + taken, size);
@@ -127,7 +121,7 @@ static size_t join_letter(composer *c, size_t at, char **to) {
     dv_letter letter = dv_letter__read(code_point);
     if (!dv_mark__compose(&letter, dv_mark__read((unsigned char)c->text.ptr[at + 1]))) return 0;
     size_t from = c->made_end == at ? c->made_from : at - size;
-    size_t written = put_letter(end - size, dv_letter__make(letter));
+    size_t written = dv_letter__put(end - size, dv_letter__make(letter));
     *to = end - size + written;
     made(c, from, at + 2, written);
     return 2;
