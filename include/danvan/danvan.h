@@ -8,6 +8,7 @@
 #include <danvan/check.h>
 #include <danvan/encoding.h>
 #include <danvan/model.h>
+#include <danvan/normalize.h>
 #include <danvan/report.h>
 #include <danvan/syllable.h>
 #include <danvan/text.h>
