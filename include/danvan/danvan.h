@@ -7,6 +7,7 @@
 #include <danvan/base.h>
 #include <danvan/check.h>
 #include <danvan/model.h>
+#include <danvan/order.h>
 #include <danvan/report.h>
 #include <danvan/text.h>
 #include <danvan/type.h>
