@@ -9,6 +9,7 @@
 #include <danvan/encoding.h>
 #include <danvan/model.h>
 #include <danvan/normalize.h>
+#include <danvan/order.h>
 #include <danvan/report.h>
 #include <danvan/syllable.h>
 #include <danvan/text.h>
