@@ -18,8 +18,8 @@ typedef struct conversion {
 static void add_yaml(cli *c, void *ctx, const input_document *document) {
     conversion *work = ctx;
     if (!input_usable(c, document)) return;
-    dv_str source = document->file->text.ptr ? document->file->text : document->doc->content;
-    dv_save_options options = {.size = sizeof options, .keys = output_keys(c, source)};
+    dv_str source = document->file->text;
+    dv_save_options options = {.size = sizeof options, .keys = source.ptr ? output_keys(c, source) : output_keys_of(c, document->doc)};
     size_t before = work->out.len;
     if (work->dossiers > 0) dv_buf_puts(&work->out, "---\n");
     dv_status status = dv_save_text(&work->out, document->doc, &options);

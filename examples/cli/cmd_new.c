@@ -30,7 +30,7 @@ static const dv_dossier *old_dossier(cli *c, const dv_doc *doc, const char *code
 
 /* Without --keys the old dossier's language is kept. */
 static dv_lang keys_of(const cli *c, const dv_doc *old) {
-    return output_keys(c, old ? old->content : (dv_str){NULL, 0});
+    return old ? output_keys_of(c, old) : output_keys(c, (dv_str){NULL, 0});
 }
 
 int cmd_new(cli *c) {

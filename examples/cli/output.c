@@ -79,3 +79,13 @@ dv_lang output_keys(const cli *c, dv_str source) {
     }
     return votes > 0 ? DV_EN : DV_VI;
 }
+
+dv_lang output_keys_of(const cli *c, const dv_doc *doc) {
+    dv_buf source;
+    dv_buf_init(&source, NULL);
+    dv_status status = dv_doc_content(&source, doc);
+    cli_memory(c, status == DV_OK || status == DV_E_NOT_FOUND);
+    dv_lang keys = output_keys(c, dv_buf_str(&source));
+    dv_buf_free(&source);
+    return keys;
+}

@@ -13,5 +13,7 @@ void output_flush(const cli *c, dv_buf *out);
 bool output_file(cli *c, const char *path, dv_str text);
 /* The language of the keys to write: that of `--keys`, or the one in which the text of the source is written. */
 dv_lang output_keys(const cli *c, dv_str source);
+/* The same for a loaded document. */
+dv_lang output_keys_of(const cli *c, const dv_doc *doc);
 
 #endif

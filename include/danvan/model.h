@@ -388,7 +388,6 @@ typedef struct dv_disable {
 struct dv_doc {
     dv_dossiers dossiers;        /**< in the order of the source */
     dv_str source;               /**< file name as given; absent for text in memory */
-    dv_str content;              /**< the source text, kept unless the loader was told not to; else absent */
     const dv_unread *unread;     /**< values that could not be read; NULL for none */
     const dv_disable *disables;  /**< comments that keep rules quiet; NULL for none */
     struct dv_doc_private *own;  /**< arena and counters of the library */
@@ -401,7 +400,10 @@ DV_EXPORT dv_doc *dv_doc_new(const dv_alloc *alloc);
 DV_EXPORT void dv_doc_free(dv_doc *doc);
 /** Adds an empty dossier at the end. @return document-owned; NULL without memory. */
 DV_EXPORT dv_dossier *dv_doc_add(dv_doc *doc);
-/** How many bytes a document holds, its content included. */
+/** Appends the source text that a document was loaded from, as it was. @return `out->status`; DV_E_NOT_FOUND when the loader was told
+ *  not to keep it (dv_load_options::drop_content) or the document was made by a program. */
+DV_EXPORT dv_status dv_doc_content(dv_buf *out, const dv_doc *doc);
+/** How many bytes a document holds, its source text included. */
 DV_EXPORT size_t dv_doc_bytes(const dv_doc *doc);
 /** Resolves all references of a dossier by name: exact, then by unique fold key; `Nà Phát (Sơn Bình)` tells two of one name apart.
  *  Call it after changes; loading does it. @param doc the dossier's document. @return DV_OK; DV_FINDINGS when a reference names nothing. */

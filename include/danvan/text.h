@@ -1,7 +1,7 @@
 /** @file text.h
- *  Vietnamese text, as far as reading and checking dossiers needs it: UTF-8, the composed form NFC, keys for comparing, and
- *  distance for "did you mean". All functions work on bytes in and bytes out; none reads the locale. Every function may be called
- *  from any thread. */
+ *  Vietnamese text, as far as reading and checking dossiers needs it: UTF-8, the composed form NFC, keys for comparing, distance for
+ *  "did you mean", and the list of edits by which operations tell what they changed. All functions work on bytes in and bytes out;
+ *  none reads the locale. Every function may be called from any thread. */
 #ifndef DANVAN_TEXT_H
 #define DANVAN_TEXT_H
 
@@ -10,6 +10,90 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/** What an operation did at one place of a text: bits, so that an edit made of several keeps them all. New bits are only added; those
+ *  from DV_EDIT_USER on are free for callers. */
+typedef enum dv_edit_kind {
+    DV_EDIT_DECODED = 1 << 0,    /**< bytes of another encoding were read */
+    DV_EDIT_NFC = 1 << 1,        /**< characters were composed */
+    DV_EDIT_MARKS = 1 << 2,      /**< marks in an order that NFC does not mend were put right: `e` + U+0301 + U+0302 became `ế` */
+    DV_EDIT_LOOKALIKE = 1 << 3,  /**< a letter that only looks Vietnamese: `Ð` (U+00D0) became `Đ` */
+    DV_EDIT_INVISIBLE = 1 << 4,  /**< a character without width was taken out */
+    DV_EDIT_SPACE = 1 << 5,      /**< white space was changed */
+    DV_EDIT_CASE = 1 << 6,       /**< capitals and small letters were changed */
+    DV_EDIT_FOLDED = 1 << 7,     /**< tones or shapes were taken off for a key */
+    DV_EDIT_TONE_STYLE = 1 << 8, /**< the tone moved from one right place to the other: `hòa`, `hoà` */
+    DV_EDIT_TONE_PLACE = 1 << 9, /**< the tone stood on a wrong letter: `tóan` became `toán` */
+    DV_EDIT_TONE_TWICE = 1 << 10, /**< the same tone stood on two letters: `đấú` became `đấu` */
+    DV_EDIT_HORN = 1 << 11,      /**< a horn was missing: `duơng` became `dương` */
+    DV_EDIT_NGH = 1 << 12,       /**< an h too many: `nghàn` became `ngàn` */
+    DV_EDIT_TONES_DIFFER = 1 << 13, /**< two different tones in one syllable: found and left as it was */
+    DV_EDIT_TYPED = 1 << 14,     /**< typing of Telex, VNI or VIQR was read */
+    DV_EDIT_QUOTED = 1 << 15,    /**< a numeric reference of HTML or another escape was read */
+    DV_EDIT_USER = 1 << 24       /**< the first bit that the library never sets */
+} dv_edit_kind;
+
+/** One edit: the bytes [from, from + from_len) of the raw text stand as the bytes [to, to + to_len) of the text that came out. */
+typedef struct dv_edit {
+    size_t from;     /**< first byte in the raw text */
+    size_t from_len; /**< bytes there; 0 where something was put in */
+    size_t to;       /**< first byte in the text that came out, counted from where the operation began to write */
+    size_t to_len;   /**< bytes there; 0 where something was taken out */
+    uint32_t kinds;  /**< dv_edit_kind, or-ed */
+} dv_edit;
+
+/** A stretch of a text, in bytes. */
+typedef struct dv_range {
+    size_t start; /**< first byte */
+    size_t end;   /**< the byte after the last */
+} dv_range;
+
+/** A list of edits: what changed between a raw text and the text that came out, and with it an exact map of places between the two.
+ *  Between two edits both texts have the same bytes. Edits stand in the order of the text and do not overlap; two may touch. An edit
+ *  that changed nothing (kind DV_EDIT_TONES_DIFFER) marks a place.
+ *
+ *  The list is yours: start it with dv_edits_init(), end it with dv_edits_free(). A function that fills one accepts NULL and clears the
+ *  list first; for a second operation on the text that came out give it a second list and join the two with dv_edits_then(). Not for
+ *  two threads at once, except for reading. */
+typedef struct dv_edits {
+    dv_edit *items;        /**< `len` of them, owned by the list */
+    size_t len;            /**< how many */
+    size_t cap;            /**< how many have room */
+    const dv_alloc *alloc; /**< borrowed; NULL means malloc */
+    dv_status status;      /**< DV_OK, or the first failure: later additions then do nothing */
+} dv_edits;
+
+/** Makes a list empty. @param edits what was in it is not freed. @param alloc borrowed for the life of the list, NULL for malloc. */
+DV_EXPORT void dv_edits_init(dv_edits *edits, const dv_alloc *alloc);
+/** Frees the edits and makes the list empty again. NULL is fine. */
+DV_EXPORT void dv_edits_free(dv_edits *edits);
+/** Forgets the edits and a failure, and keeps the room. NULL is fine. */
+DV_EXPORT void dv_edits_clear(dv_edits *edits);
+
+/** Appends an edit: `from_len` raw bytes at `from` became `to_len` bytes. Where they stand in the text that came out follows from the
+ *  edits before.
+ *  @param edits NULL is fine: DV_OK. @param from at or after the end of the last edit. @param kinds dv_edit_kind, or-ed.
+ *  @return `edits->status`: DV_E_ARG for a place before the end of the last edit or past the largest size, DV_E_NOMEM. */
+DV_EXPORT dv_status dv_edits_add(dv_edits *edits, size_t from, size_t from_len, size_t to_len, uint32_t kinds);
+
+/** Turns a map raw -> middle into the map raw -> out, given the map middle -> out of the operation that came next. Edits that overlap
+ *  in the middle become one, with the kinds of both; others stay apart.
+ *  @param first changed; unchanged without memory (but its status). NULL is fine. @param second NULL is a map without edits.
+ *  @return the status of `first`: a failure of either list, or DV_E_NOMEM. */
+DV_EXPORT dv_status dv_edits_then(dv_edits *first, const dv_edits *second);
+
+/** Where in the text that came out the character stands that begins at `raw`; the beginning of its edit when it lies inside one, what
+ *  follows when it was taken out.
+ *  @param edits NULL maps each place to itself. @param raw any offset. Takes O(log edits). */
+DV_EXPORT size_t dv_edits_to_out(const dv_edits *edits, size_t raw);
+/** Where in the raw text the character stood that begins at `out`; the beginning of its edit when it lies inside one.
+ *  @param edits NULL maps each place to itself. @param out any offset. Takes O(log edits). */
+DV_EXPORT size_t dv_edits_to_raw(const dv_edits *edits, size_t out);
+/** The smallest stretch of the text that came out that holds all that the raw stretch became. An empty stretch stays empty. */
+DV_EXPORT dv_range dv_edits_range_to_out(const dv_edits *edits, dv_range raw);
+/** The smallest stretch of the raw text from which the stretch `out` came: what to underline in the file of the user. An empty stretch
+ *  stays empty. */
+DV_EXPORT dv_range dv_edits_range_to_raw(const dv_edits *edits, dv_range out);
 
 /** Looks for the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7: no overlong forms, no surrogates).
  *  @return offset of the first ill-formed byte, or `text.len` when all is well. */

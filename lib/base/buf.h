@@ -8,6 +8,16 @@
  * Returns buf->status. */
 dv_status dv_buf__reserve(dv_buf *buf, size_t extra);
 
+/* dv_buf_putc() where there mostly is room. */
+static inline void dv_buf__byte(dv_buf *buf, char byte) {
+    if (buf->status != DV_OK || buf->cap - buf->len < 2) {
+        dv_buf_putc(buf, byte);
+        return;
+    }
+    buf->ptr[buf->len++] = byte;
+    buf->ptr[buf->len] = '\0';
+}
+
 /* Appends `value` with leading zeros up to `min_width` digits. */
 dv_status dv_buf__digits(dv_buf *buf, uint64_t value, unsigned min_width);
 

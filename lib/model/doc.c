@@ -1,4 +1,6 @@
 /* The document: owner of all it reaches. */
+#include <string.h>
+
 #include "base/alloc.h"
 #include "model/rows.h"
 
@@ -20,6 +22,7 @@ void dv_doc_free(dv_doc *doc) {
     if (!doc)
         return;
     const dv_alloc *alloc = doc->own->alloc;
+    dv_alloc__get(alloc, doc->own->ends, doc->own->ends_room * sizeof *doc->own->ends, 0);
     dv_arena__free(&doc->own->arena);
     dv_alloc__get(alloc, doc->own, sizeof *doc->own, 0);
     dv_alloc__get(alloc, doc, sizeof *doc, 0);
@@ -30,6 +33,10 @@ void dv_doc__reset(dv_doc *doc) {
     dv_arena__reset(&own->arena);
     own->unread_tail = NULL;
     own->disable_tail = NULL;
+    memset(own->spare, 0, sizeof own->spare);
+    own->content = (dv_str){NULL, 0};
+    own->ends_len = 0;
+    own->viewing = false;
     *doc = (dv_doc){.own = own};
 }
 
@@ -37,7 +44,52 @@ size_t dv_doc_bytes(const dv_doc *doc) {
     return doc ? sizeof *doc + sizeof *doc->own + dv_arena__bytes(&doc->own->arena) + doc->own->viewed : 0;
 }
 
+void dv_doc__keep(dv_doc *doc, dv_str content) {
+    doc->own->content = content;
+    doc->own->viewing = true;
+}
+
+void dv_doc__seal(dv_doc *doc) {
+    struct dv_doc_private *own = doc->own;
+    char *bytes = dv_str__bytes(own->content);
+    for (size_t i = 0; i < own->ends_len; i++)
+        bytes[own->ends[i]] = '\0';
+    own->ends_len = 0;
+    own->viewing = false;
+}
+
+dv_status dv_doc_content(dv_buf *out, const dv_doc *doc) {
+    if (!doc || !doc->own->content.ptr)
+        return DV_E_NOT_FOUND;
+    size_t start = out->len;
+    if (dv_buf_add(out, doc->own->content) != DV_OK)
+        return out->status;
+    char *end = out->ptr + out->len;
+    for (char *at = out->ptr + start; (at = memchr(at, '\0', (size_t)(end - at))) != NULL; at++)
+        *at = '\n';
+    return DV_OK;
+}
+
+/* Whether a text stands in the source before a line end that can be its NUL later. */
+static bool view(struct dv_doc_private *own, dv_str text) {
+    uintptr_t at = (uintptr_t)text.ptr - (uintptr_t)own->content.ptr; /* far out for a text from elsewhere */
+    if (at >= own->content.len || own->content.len - at <= text.len || text.len == 0 || text.ptr[text.len] != '\n')
+        return false;
+    if (own->ends_len == own->ends_room) {
+        size_t room = own->ends_room == 0 ? 512 : own->ends_room * 2;
+        size_t *ends = dv_alloc__get(own->alloc, own->ends, own->ends_room * sizeof *ends, room * sizeof *ends);
+        if (!ends)
+            return false;
+        own->ends = ends;
+        own->ends_room = room;
+    }
+    own->ends[own->ends_len++] = at + text.len;
+    return true;
+}
+
 dv_str dv_doc__str(dv_doc *doc, dv_str text) {
+    if (doc->own->viewing && view(doc->own, text))
+        return text;
     return dv_arena__str(&doc->own->arena, text);
 }
 
@@ -59,13 +111,42 @@ size_t dv_list__room(size_t len) {
     return room;
 }
 
+/* The greatest power of two that is no more than `size`, as an exponent; 0 for 0. */
+static unsigned log2_below(size_t size) {
+    unsigned log = 0;
+    while (size >>= 1)
+        log++;
+    return log;
+}
+
+/* Zeroed room for an array: one that another list has outgrown, or new. */
+static void *take_array(struct dv_doc_private *own, size_t size) {
+    unsigned class = log2_below(size - 1) + 1; /* whatever was put there is large enough */
+    if (class < DV_SPARE_CLASSES && own->spare[class]) {
+        void *array = own->spare[class];
+        memcpy(&own->spare[class], array, sizeof array);
+        return memset(array, 0, size);
+    }
+    return dv_arena__alloc(&own->arena, size, _Alignof(dv_ref));
+}
+
+static void leave_array(struct dv_doc_private *own, void *array, size_t size) {
+    unsigned class = log2_below(size);
+    if (class >= DV_SPARE_CLASSES)
+        return;
+    memcpy(array, &own->spare[class], sizeof array);
+    own->spare[class] = array;
+}
+
 void *dv_list__slot(dv_doc *doc, void *items, size_t len, size_t item_size) {
     bool full = (len & (len - 1)) == 0;
     if (!full)
         return items;
-    void *grown = dv_arena__alloc(&doc->own->arena, (len == 0 ? 1 : len * 2) * item_size, _Alignof(dv_ref));
-    if (grown && len > 0)
+    void *grown = take_array(doc->own, (len == 0 ? 1 : len * 2) * item_size);
+    if (grown && len > 0) {
         memcpy(grown, items, len * item_size);
+        leave_array(doc->own, items, len * item_size);
+    }
     return grown;
 }
 

@@ -75,7 +75,7 @@ static dv_status push_text(dv_doc *doc, dv_texts *list, dv_str text) {
     return status;
 }
 
-/* A paragraph for each line that is not blank. The text is copied once; lines become texts of their own in place. */
+/* A paragraph for each line that is not blank. */
 static dv_status read_prose(dv_doc *doc, dv_texts *out, dv_str text) {
     size_t lines = 0;
     for (size_t at = 0; at < text.len;) {
@@ -84,21 +84,20 @@ static dv_status read_prose(dv_doc *doc, dv_texts *out, dv_str text) {
         lines += stop > at;
         at = stop + 1;
     }
-    dv_str copy = dv_doc__str(doc, text);
-    dv_str *items = copy.ptr ? dv_arena__alloc(&doc->own->arena, dv_list__room(lines) * sizeof *items, _Alignof(dv_str)) : NULL;
+    dv_str *items = dv_arena__alloc(&doc->own->arena, dv_list__room(lines) * sizeof *items, _Alignof(dv_str));
     if (!items)
         return DV_E_NOMEM;
-    char *bytes = dv_str__bytes(copy);
     size_t len = 0;
-    for (size_t at = 0; at < copy.len;) {
-        const char *end = memchr(bytes + at, '\n', copy.len - at);
-        size_t stop = end ? (size_t)(end - bytes) : copy.len;
-        dv_str line = dv_trim((dv_str){bytes + at, stop - at});
-        if (!dv_text__is_blank(line)) {
-            bytes[(size_t)(line.ptr - bytes) + line.len] = '\0';
-            items[len++] = line;
-        }
+    for (size_t at = 0; at < text.len;) {
+        const char *end = memchr(text.ptr + at, '\n', text.len - at);
+        size_t stop = end ? (size_t)(end - text.ptr) : text.len;
+        dv_str line = dv_trim((dv_str){text.ptr + at, stop - at});
         at = stop + 1;
+        if (dv_text__is_blank(line))
+            continue;
+        items[len] = dv_doc__str(doc, line);
+        if (!items[len++].ptr)
+            return DV_E_NOMEM;
     }
     *out = (dv_texts){items, len};
     return DV_OK;

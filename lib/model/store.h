@@ -9,8 +9,19 @@
 /* Characters of a name, and of other texts of one line, that a loader takes by default. */
 enum { DV_NAME_MOST = 255, DV_TEXT_MOST = 4096 };
 
+enum { DV_SPARE_CLASSES = 12 };
+
 struct dv_doc_private {
     dv_arena arena;
+    /* Arrays that lists have outgrown, by the power of two of their size, linked through their first bytes. */
+    void *spare[DV_SPARE_CLASSES];
+    /* The source text. Texts of the model that stand in it before a line end are views of it: their line ends are NUL, which no
+     * source has, so that nothing is lost. While the document is being loaded they still are line ends, listed in `ends`. */
+    dv_str content;
+    size_t *ends;
+    size_t ends_len;
+    size_t ends_room;
+    bool viewing; /* from dv_doc__keep() to dv_doc__seal() */
     const dv_alloc *alloc; /* NULL for malloc */
     dv_unread *unread_tail;
     dv_disable *disable_tail;
@@ -65,7 +76,12 @@ dv_place dv_place__parse(dv_str text);
 static inline char *dv_str__bytes(dv_str text) {
     return (char *)(uintptr_t)text.ptr;
 }
-/* Copies a text into the document; {NULL, 0} without memory. */
+/* Keeps a text in the document: copied, or viewed where it stands in the source that is being loaded. The text must not be written
+ * to. {NULL, 0} without memory. */
 dv_str dv_doc__str(dv_doc *doc, dv_str text);
+/* Begins to view `content`, whose bytes live as long as the document and belong to it alone. */
+void dv_doc__keep(dv_doc *doc, dv_str content);
+/* Ends the texts that are viewed. From here on the source is read by dv_doc_content() only. */
+void dv_doc__seal(dv_doc *doc);
 
 #endif

@@ -63,4 +63,29 @@ static inline bool dv_letter__is_vowel(dv_letter letter) {
     }
 }
 
+/* The vowels with their shapes, in the order of the alphabet; numbers fit in 4 bits. */
+typedef enum dv_vowel {
+    DV_VOWEL_NONE = 0,
+    DV_VOWEL_A,
+    DV_VOWEL_AW, /* ă */
+    DV_VOWEL_AA, /* â */
+    DV_VOWEL_E,
+    DV_VOWEL_EE, /* ê */
+    DV_VOWEL_I,
+    DV_VOWEL_O,
+    DV_VOWEL_OO, /* ô */
+    DV_VOWEL_OW, /* ơ */
+    DV_VOWEL_U,
+    DV_VOWEL_UW, /* ư */
+    DV_VOWEL_Y
+} dv_vowel;
+extern const uint8_t dv_letter__vowels[26][DV_LETTER_STROKE + 1];
+
+/* The dv_vowel of a letter, whatever its tone and case. */
+static inline uint8_t dv_letter__vowel(dv_letter letter) {
+    return letter.base >= 'a' && letter.base <= 'z' && letter.shape <= DV_LETTER_STROKE
+               ? dv_letter__vowels[letter.base - 'a'][letter.shape]
+               : DV_VOWEL_NONE;
+}
+
 #endif

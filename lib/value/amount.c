@@ -90,7 +90,7 @@ static bool is_unit_word(dv_str text) {
         char c = text.ptr[i];
         if (c == '\n' || c == '\r') return false;
         digit = digit || (c >= '0' && c <= '9');
-        range = range || dv_letter__at(text, i).base == '-' || dv_phrase__match(rest, "đến") != 0;
+        range = range || dv_glyph__at(text, i).base == '-' || dv_phrase__match(rest, "đến") != 0;
     }
     return text.len > 0 && !(digit && range);
 }
@@ -125,7 +125,7 @@ static size_t range_mark(dv_str rest) {
 static size_t find_range_mark(dv_str rest, size_t *mark) {
     char before = ' ';
     for (size_t i = 0; i < rest.len;) {
-        dv_letter letter = dv_letter__at(rest, i);
+        dv_glyph letter = dv_glyph__at(rest, i);
         *mark = before == ' ' ? range_mark((dv_str){rest.ptr + i, rest.len - i}) : 0;
         if (*mark != 0) return i;
         before = letter.base;

@@ -44,7 +44,7 @@ static bool take_unknown_type(dv_citation_parts *out, dv_str *text) {
     unsigned words = 0;
     bool begins = true;
     for (size_t i = 0; i < text->len && words <= 3;) {
-        dv_letter letter = dv_letter__at(*text, i);
+        dv_glyph letter = dv_glyph__at(*text, i);
         if (begins && i != 0 && dv_phrase__match((dv_str){text->ptr + i, text->len - i}, "số") != 0) {
             dv_str rest = {text->ptr + i, text->len - i};
             if (!take_symbol(out, &rest)) return false;
@@ -106,7 +106,7 @@ static bool begins_subject(dv_str text) {
     static const char *const WORDS[] = {
         "về", "thực hiện", "quy định", "hướng dẫn", "ban hành", "phê duyệt", "sửa đổi", "triển khai", "công bố",
     };
-    dv_letter first = dv_letter__at(text, 0);
+    dv_glyph first = dv_glyph__at(text, 0);
     if (first.upper) return false;
     for (size_t i = 0; i < sizeof(WORDS) / sizeof(WORDS[0]); i++) {
         if (dv_phrase__may(first.base, WORDS[i]) && dv_phrase__match(text, WORDS[i]) != 0) return true;
@@ -132,7 +132,7 @@ static void take_issuer(dv_citation_parts *out, dv_str *text) {
     while (end < rest.len && !ends_issuer(rest.ptr[end])) {
         dv_str here = {rest.ptr + end, rest.len - end};
         if (begins && (begins_subject(here) || begins_late_date(out, here))) break;
-        dv_letter letter = dv_letter__at(rest, end);
+        dv_glyph letter = dv_glyph__at(rest, end);
         begins = letter.base == ' ';
         end += letter.size;
     }

@@ -95,7 +95,7 @@ static dv_status fail(dv_cursor *c, dv_status status, const dv_message *message)
 }
 
 static char base_at(const dv_cursor *c, size_t at) {
-    return at < c->text.len ? dv_letter__at(c->text, at).base : 0;
+    return at < c->text.len ? dv_glyph__at(c->text, at).base : 0;
 }
 
 static void skip_blanks(dv_cursor *c) {
@@ -231,7 +231,7 @@ static bool take_english_month(dv_cursor *c) {
         c->at += used;
         dv_part rest = {0, 0, 0};
         while (c->at < c->text.len && (base_at(c, c->at) == '-' || base_at(c, c->at) == ' ')) {
-            c->at += dv_letter__at(c->text, c->at).size;
+            c->at += dv_glyph__at(c->text, c->at).size;
         }
         take_digits(c, &rest, 4);
         return true;
@@ -248,7 +248,7 @@ static char take_mark(dv_cursor *c) {
         c->at = start;
         return 0;
     }
-    c->at += dv_letter__at(c->text, c->at).size;
+    c->at += dv_glyph__at(c->text, c->at).size;
     skip_blanks(c);
     return mark;
 }

@@ -81,15 +81,15 @@ static bool cut_number(dv_pieces *pieces, dv_str text, size_t *at) {
         i = skip_dots(text, i);
         pieces->number = -1;
         *at = i;
-        return i < text.len && is_mark(dv_letter__at(text, i).base);
+        return i < text.len && is_mark(dv_glyph__at(text, i).base);
     }
     pieces->number = number;
     pieces->over = number == 0 || number > NUMBER_MAX;
     if (i + 1 < text.len) {
-        dv_letter letter = dv_letter__at(text, i);
+        dv_glyph letter = dv_glyph__at(text, i);
         size_t behind = dv_text__skip_blanks(text, i + letter.size);
         if (letter.size == 1 && is_letter(letter.base) && behind < text.len &&
-            is_mark(dv_letter__at(text, behind).base)) {
+            is_mark(dv_glyph__at(text, behind).base)) {
             pieces->suffix = letter.base;
             i++;
         }
@@ -99,7 +99,7 @@ static bool cut_number(dv_pieces *pieces, dv_str text, size_t *at) {
 }
 
 /* Copies one character of a part, with Đ in its own code point. */
-static bool put_char(dv_pieces *pieces, size_t *used, dv_str text, size_t at, const dv_letter *letter) {
+static bool put_char(dv_pieces *pieces, size_t *used, dv_str text, size_t at, const dv_glyph *letter) {
     const char *bytes = text.ptr + at;
     size_t size = letter->size;
     if (letter->base == 'd' && size == 2) bytes = letter->upper ? "Đ" : "đ";
@@ -129,7 +129,7 @@ static bool is_year(dv_str part) {
 static char take_mark(dv_str text, size_t *at, bool may_lack) {
     size_t i = dv_text__skip_blanks(text, *at);
     if (i == text.len) return 0;
-    dv_letter letter = dv_letter__at(text, i);
+    dv_glyph letter = dv_glyph__at(text, i);
     if (is_mark(letter.base)) {
         *at = dv_text__skip_blanks(text, i + letter.size);
         return letter.base;
@@ -148,7 +148,7 @@ static bool cut_parts(dv_pieces *pieces, dv_str text, size_t at) {
         if (mark == 0 || !begin_part(pieces, used, mark)) return false;
         dv_str *part = &pieces->part[pieces->len - 1];
         while (at < text.len) {
-            dv_letter letter = dv_letter__at(text, at);
+            dv_glyph letter = dv_glyph__at(text, at);
             if (!is_letter(letter.base) && !is_digit(letter.base) && letter.base != '&') break;
             /* In `2021QĐ` the slash behind the year is missing. */
             if (is_letter(letter.base) && pieces->len == 1 && is_year(*part)) break;
@@ -182,7 +182,7 @@ static void raise_part(dv_pieces *pieces, unsigned index) {
     dv_str part = pieces->part[index];
     char *bytes = pieces->room + (part.ptr - pieces->room);
     for (size_t i = 0; i < part.len; i++) {
-        if (dv_letter__at((dv_str){part.ptr + i, part.len - i}, 0).upper) return;
+        if (dv_glyph__at((dv_str){part.ptr + i, part.len - i}, 0).upper) return;
         if ((unsigned char)bytes[i] >= 0x80) i++;
     }
     for (size_t i = 0; i < part.len; i++) {

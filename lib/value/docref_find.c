@@ -17,7 +17,7 @@ static bool is_part(char base) {
 }
 
 static char base_at(dv_str text, size_t at) {
-    return at < text.len ? dv_letter__at(text, at).base : 0;
+    return at < text.len ? dv_glyph__at(text, at).base : 0;
 }
 
 /* The bytes of number or dots at the beginning. */
@@ -39,7 +39,7 @@ static size_t measure(dv_str text, int mode) {
     char last = 0;
     if (mode == BEFORE_TYPE) at = dv_text__skip_blanks(text, at);
     while (at < text.len) {
-        dv_letter letter = dv_letter__at(text, at);
+        dv_glyph letter = dv_glyph__at(text, at);
         if (is_part(letter.base) || is_mark(letter.base)) {
             last = letter.base;
             at += letter.size;
@@ -57,7 +57,7 @@ static size_t measure(dv_str text, int mode) {
 static bool has_capitals(dv_str span) {
     bool begins = true;
     for (size_t i = 0; i < span.len;) {
-        dv_letter letter = dv_letter__at(span, i);
+        dv_glyph letter = dv_glyph__at(span, i);
         bool is_letter = letter.base >= 'a' && letter.base <= 'z';
         bool suffix = i != 0 && is_letter && is_digit(base_at(span, i - 1));
         if (begins && is_letter && !letter.upper && !suffix) return false;
@@ -115,7 +115,7 @@ bool dv_docref_find(dv_docref *out, dv_str text, size_t *at, dv_str *span) {
             i++;
             continue;
         }
-        dv_letter letter = dv_letter__at(text, i);
+        dv_glyph letter = dv_glyph__at(text, i);
         dv_str rest = {text.ptr + i, text.len - i};
         bool starts = !is_part(before) && !is_mark(before) && before != '.' && before != ',';
         size_t lead = starts && letter.base == 's' ? skip_blank_lead(rest) : 0;

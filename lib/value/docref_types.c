@@ -104,7 +104,7 @@ const char *dv_document_type_code(dv_str word, dv_system system) {
 
 size_t dv_docref__type_word(dv_str text) {
     size_t longest = 0;
-    char first = text.len != 0 ? dv_letter__at(text, 0).base : 0;
+    char first = text.len != 0 ? dv_glyph__at(text, 0).base : 0;
     for (size_t i = 0; i < TYPES_LEN; i++) {
         size_t used = dv_phrase__may(first, TYPES[i].word) ? dv_phrase__match(text, TYPES[i].word) : 0;
         if (used > longest) longest = used;
@@ -126,7 +126,7 @@ const char *dv_docref__type_code(dv_str code) {
     for (size_t i = 0; i < TYPES_LEN; i++) {
         if (is_word(code, TYPES[i].code)) return TYPES[i].code;
     }
-    char first = dv_letter__at(code, 0).base;
+    char first = dv_glyph__at(code, 0).base;
     for (size_t i = 0; i < TYPES_LEN; i++) {
         if (dv_phrase__may(first, TYPES[i].code) && dv_phrase__match(code, TYPES[i].code) == code.len) return TYPES[i].code;
     }
@@ -155,7 +155,7 @@ const char *dv_docref__issuer(dv_str issuer) {
     for (size_t i = 0; i < ISSUERS_LEN; i++) {
         if (is_word(issuer, ISSUERS[i].issuer)) return ISSUERS[i].issuer;
     }
-    char first = dv_letter__at(issuer, 0).base;
+    char first = dv_glyph__at(issuer, 0).base;
     for (size_t i = 0; i < ISSUERS_LEN; i++) {
         const char *known = ISSUERS[i].issuer;
         if (dv_phrase__may(first, known) && dv_phrase__match(issuer, known) == issuer.len) return known;

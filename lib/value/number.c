@@ -90,7 +90,7 @@ static int mark_at(dv_str text, size_t at, const dv_layout *layout, size_t *size
         return c == '.' ? MARK_POINT : MARK_COMMA;
     }
     if (c != ' ' && (unsigned char)c < 0x80) return MARK_NONE;
-    dv_letter letter = dv_letter__at(text, at);
+    dv_glyph letter = dv_glyph__at(text, at);
     *size = letter.size;
     if (letter.base != ' ' || layout->points + layout->commas != 0 || layout->lead > 3) return MARK_NONE;
     return groups_blank(text, at + letter.size) ? MARK_BLANK : MARK_NONE;
@@ -185,7 +185,7 @@ dv_status dv_number__scan(dv_number *out, dv_str text, dv_why *why) {
     size_t at = 0;
     bool negative = false;
     if (text.len != 0 && !digit_at(text, 0)) {
-        dv_letter first = dv_letter__at(text, 0);
+        dv_glyph first = dv_glyph__at(text, 0);
         negative = first.base == '-';
         at = negative ? first.size : 0;
     }

@@ -8,7 +8,7 @@ static bool is_word_letter(char base) {
 
 size_t dv_text__skip_blanks(dv_str text, size_t at) {
     while (at < text.len) {
-        dv_letter letter = dv_letter__at(text, at);
+        dv_glyph letter = dv_glyph__at(text, at);
         if (letter.base != ' ') break;
         at += letter.size;
     }
@@ -18,7 +18,7 @@ size_t dv_text__skip_blanks(dv_str text, size_t at) {
 /* Whether a word that ended before `at` is whole there. */
 static bool ends_word(dv_str text, size_t at, char last) {
     if (at >= text.len || !is_word_letter(last)) return true;
-    dv_letter next = dv_letter__at(text, at);
+    dv_glyph next = dv_glyph__at(text, at);
     return !is_word_letter(next.base) && (next.base < '0' || next.base > '9');
 }
 
@@ -52,22 +52,22 @@ size_t dv_phrase__match(dv_str text, const char *phrase) {
             i += same;
             continue;
         }
-        dv_letter w = dv_letter__at(want, i);
+        dv_glyph w = dv_glyph__at(want, i);
         if (w.base == '/') at = dv_text__skip_blanks(text, at);
         if (at >= text.len) return 0;
-        dv_letter t = dv_letter__at(text, at);
+        dv_glyph t = dv_glyph__at(text, at);
         if (t.base != w.base || t.base == 0 || (t.marks & ~w.marks) != 0) return 0;
         at += t.size;
         i += w.size;
         if (w.base == ' ' || w.base == '/') at = dv_text__skip_blanks(text, at);
     }
-    return at >= text.len || want.len == 0 || ends_word(text, at, dv_letter__at(want, last).base) ? at : 0;
+    return at >= text.len || want.len == 0 || ends_word(text, at, dv_glyph__at(want, last).base) ? at : 0;
 }
 
 int dv_phrase__find(dv_str text, const dv_phrase *table, size_t len, size_t *used) {
     int best = -1;
     *used = 0;
-    char first = text.len != 0 ? dv_letter__at(text, 0).base : 0;
+    char first = text.len != 0 ? dv_glyph__at(text, 0).base : 0;
     for (size_t i = 0; i < len; i++) {
         if (!dv_phrase__may(first, table[i].text)) continue;
         size_t n = dv_phrase__match(text, table[i].text);
@@ -110,7 +110,7 @@ dv_str dv_text__value(dv_str text) {
 }
 
 bool dv_text__begins_word(dv_str text) {
-    return text.len != 0 && is_word_letter(dv_letter__at(text, 0).base);
+    return text.len != 0 && is_word_letter(dv_glyph__at(text, 0).base);
 }
 
 static const dv_phrase QUALIFIERS[] = {

@@ -6,12 +6,12 @@
 
 /* One character as words are compared: `base` is the lower-case letter without marks, the digit, the ASCII sign, ' ' for
  * any white space, '-' for any dash, and 0 for everything else. */
-typedef struct dv_letter {
+typedef struct dv_glyph {
     char base;
     bool upper;
     uint16_t marks;
     uint8_t size; /* bytes, combining marks included */
-} dv_letter;
+} dv_glyph;
 
 /* A phrase that stands for a number of the table it is in. */
 typedef struct dv_phrase {
@@ -19,16 +19,16 @@ typedef struct dv_phrase {
     int value;
 } dv_phrase;
 
-/* The way of dv_letter__at() for all but a plain ASCII character. */
-dv_letter dv_letter__wide(dv_str text, size_t at);
+/* The way of dv_glyph__at() for all but a plain ASCII character. */
+dv_glyph dv_glyph__wide(dv_str text, size_t at);
 
 /* Reads the character at `at`, which is before the end of the text. All combining marks of Vietnamese begin with the byte 0xCC. */
-static inline dv_letter dv_letter__at(dv_str text, size_t at) {
+static inline dv_glyph dv_glyph__at(dv_str text, size_t at) {
     unsigned char c = (unsigned char)text.ptr[at];
-    if (c >= 0x80 || (at + 1 < text.len && (unsigned char)text.ptr[at + 1] == 0xCC)) return dv_letter__wide(text, at);
+    if (c >= 0x80 || (at + 1 < text.len && (unsigned char)text.ptr[at + 1] == 0xCC)) return dv_glyph__wide(text, at);
     bool upper = c >= 'A' && c <= 'Z';
     char base = c == '\t' || c == '\n' || c == '\r' ? ' ' : (char)(upper ? c | 0x20 : c);
-    return (dv_letter){.base = base, .upper = upper, .marks = 0, .size = 1};
+    return (dv_glyph){.base = base, .upper = upper, .marks = 0, .size = 1};
 }
 
 /* How many bytes of `text` are the phrase, 0 when it does not begin with it. Marks may be missing in the text, but a mark

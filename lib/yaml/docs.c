@@ -58,17 +58,21 @@ static void run_job(const work *all, job *one) {
     dv_diag_keep(one->diag, dv_diag__most(all->diag));
     one->doc = all->diag && !one->diag ? NULL : dv_doc_new(all->options->alloc);
     dv_str content = all->options->drop_content ? (dv_str){NULL, 0} : one->part.text;
-    if (one->doc) /* entities and texts of a dossier take about twice its bytes */
-        dv_arena__expect(&one->doc->own->arena, one->part.text.len + one->part.text.len / 2);
+    if (one->doc) /* entities and texts of a dossier take about as much as its bytes */
+        dv_arena__expect(&one->doc->own->arena, one->part.text.len);
     dv_str copied = one->ended ? (dv_str){NULL, 0} : content;
     one->status = one->doc ? dv_load__keep(one->doc, one->name, copied, one->part.line, one->part.offset) : DV_E_NOMEM;
     if (one->status == DV_OK && one->ended && content.ptr) {
-        one->doc->content = content;
+        dv_doc__keep(one->doc, content);
         one->doc->own->viewed = content.len;
     }
+    if (one->status == DV_OK && content.ptr)
+        one->part.text = one->doc->own->content;
     if (one->status == DV_OK)
         one->status = dv_load__part(one->doc, &one->part, &walk, one->diag);
-    if (one->status < 0) {
+    if (one->status >= 0) {
+        dv_doc__seal(one->doc);
+    } else {
         dv_doc_free(one->doc);
         one->doc = NULL;
     }

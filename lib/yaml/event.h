@@ -17,6 +17,7 @@ typedef enum dv_event_kind {
 typedef struct dv_yaml_event {
     dv_event_kind kind;
     dv_str text;   /* scalar: its value after unescaping; borrowed until the next call; no NUL behind it */
+    dv_str raw;    /* a literal as it stands in the document, with its indentation and without its last line end; may be absent */
     char style;    /* scalar: 'p' plain, '\'' '"' '|' '>'; mapping and list: 'b' block, 'f' flow */
     bool anchored; /* an anchor stands before it */
     dv_str tag;    /* explicit tag, or absent */

@@ -78,10 +78,11 @@ static dv_mark mark_at(const dv_block *b, uint32_t column) {
     return (dv_mark){b->line, column + 1};
 }
 
-static void push_scalar(dv_block *b, dv_str text, char style, dv_mark mark, dv_mark end) {
+static dv_event *push_scalar(dv_block *b, dv_str text, char style, dv_mark mark, dv_mark end) {
     dv_event *event = push(b, DV_EVENT_SCALAR, mark, end);
     event->text = text;
     event->style = style;
+    return event;
 }
 
 static void push_empty(dv_block *b) {
@@ -278,6 +279,7 @@ static bool read_literal(dv_block *b, const char *at, dv_mark mark) {
     const char chomp = at[1];
     if (b->depth == 0 || !is_rest_empty(at + (chomp == '-' || chomp == '+' ? 2 : 1))) return false;
     literal l = {.at = line_end(b, at) + 1, .lines = 1};
+    const char *raw = l.at;
     b->scratch.len = 0;
     dv_buf_puts(&b->scratch, "");
     for (bool more = true; more;)
@@ -287,7 +289,7 @@ static bool read_literal(dv_block *b, const char *at, dv_mark mark) {
         dv_buf_putc(&b->scratch, '\n');
     b->at = l.at;
     b->line += l.lines;
-    push_scalar(b, dv_buf_str(&b->scratch), '|', mark, (dv_mark){b->line, 1});
+    push_scalar(b, dv_buf_str(&b->scratch), '|', mark, (dv_mark){b->line, 1})->raw = (dv_str){raw, (size_t)(l.at - 1 - raw)};
     return b->scratch.status == DV_OK;
 }
 

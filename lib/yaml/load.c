@@ -55,9 +55,10 @@ dv_status dv_load__keep(dv_doc *doc, const char *name, dv_str content, uint32_t 
             return DV_E_NOMEM;
     }
     if (content.ptr) {
-        doc->content = dv_doc__str(doc, content);
-        if (!doc->content.ptr)
+        dv_str copy = dv_arena__str(&doc->own->arena, content);
+        if (!copy.ptr)
             return DV_E_NOMEM;
+        dv_doc__keep(doc, copy);
     }
     return DV_OK;
 }
@@ -101,11 +102,12 @@ dv_status dv_load_text(dv_doc **out, dv_str text, const char *name, const dv_loa
     bool keep = !resolved.drop_content && text.len <= resolved.limits.stream_bytes;
     dv_status status = dv_load__keep(doc, name, keep ? text : (dv_str){NULL, 0}, 1, 0);
     if (status == DV_OK)
-        status = load_parts(doc, text, name, &resolved, diag);
+        status = load_parts(doc, keep ? doc->own->content : text, name, &resolved, diag);
     if (status < 0) {
         dv_doc_free(doc);
         return status;
     }
+    dv_doc__seal(doc);
     *out = doc;
     return status;
 }

@@ -7,6 +7,7 @@
 typedef struct locator {
     dv_diag *diag;
     const dv_doc *doc;
+    dv_str source; /* the content */
     bool *mine;    /* findings about this document */
     bool *placed;  /* findings whose value was found */
 } locator;
@@ -16,9 +17,9 @@ static bool is_same(const dv_entity *a, const dv_entity *b) {
 }
 
 /* The byte of the content at a line and column. */
-static bool find_offset(const dv_doc *doc, dv_mark mark, size_t *offset) {
-    dv_str text = doc->content;
-    uint32_t line = doc->own->content_line > 0 ? doc->own->content_line : 1;
+static bool find_offset(const locator *l, dv_mark mark, size_t *offset) {
+    dv_str text = l->source;
+    uint32_t line = l->doc->own->content_line > 0 ? l->doc->own->content_line : 1;
     size_t at = 0;
     for (; line < mark.line; line++) {
         const char *end = memchr(text.ptr + at, '\n', text.len - at);
@@ -36,7 +37,7 @@ static void place_fix(const locator *l, dv_finding *finding, const dv_event *val
     size_t from, to;
     if (!finding->fix.present || finding->fix.placed || value->kind != DV_EVENT_SCALAR || value->style == '|' || value->style == '>')
         return;
-    if (!find_offset(l->doc, value->mark, &from) || !find_offset(l->doc, value->end, &to))
+    if (!find_offset(l, value->mark, &from) || !find_offset(l, value->end, &to))
         return;
     dv_buf text;
     dv_buf_init(&text, NULL);
@@ -117,9 +118,9 @@ static void claim(const locator *l) {
 static dv_status walk_again(const locator *l) {
     const dv_hook hook = {(void *)(uintptr_t)l, on_value};
     dv_walk_options options = {.limits = dv_limits__resolve(NULL), .hook = &hook};
-    options.limits.document_bytes = l->doc->content.len + 1; /* what was loaded once is loaded again, whatever the limits were */
+    options.limits.document_bytes = l->source.len + 1; /* what was loaded once is loaded again, whatever the limits were */
     dv_part part;
-    dv_str rest = l->doc->content;
+    dv_str rest = l->source;
     uint32_t line = l->doc->own->content_line > 0 ? l->doc->own->content_line : 1;
     size_t offset = l->doc->own->content_offset;
     dv_status status = DV_OK;
@@ -134,21 +135,27 @@ static dv_status walk_again(const locator *l) {
 }
 
 dv_status dv_locate(dv_diag *diag, const dv_doc *doc) {
-    if (!doc || !doc->content.ptr)
+    if (!doc || !doc->own->content.ptr)
         return DV_E_ARG;
     size_t len = dv_diag_len(diag);
+    if (len == 0)
+        return DV_OK;
     dv_arena arena;
     dv_arena__init(&arena, doc->own->alloc);
+    dv_buf source;
+    dv_buf_init(&source, doc->own->alloc);
     locator l = {.diag = diag, .doc = doc};
     l.mine = dv_arena__alloc(&arena, len, 1);
     l.placed = dv_arena__alloc(&arena, len, 1);
-    dv_status status = l.mine && l.placed ? DV_OK : DV_E_NOMEM;
-    if (status == DV_OK && len > 0) {
+    dv_status status = l.mine && l.placed ? dv_doc_content(&source, doc) : DV_E_NOMEM;
+    if (status == DV_OK) {
+        l.source = dv_buf_str(&source);
         claim(&l);
         status = walk_again(&l);
         quieter q = {&l, 0};
         dv_diag__remove_if(diag, is_quiet, &q);
     }
+    dv_buf_free(&source);
     dv_arena__free(&arena);
     return status < 0 ? status : DV_OK;
 }

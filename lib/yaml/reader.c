@@ -185,10 +185,14 @@ static dv_status read_part(dv_reader *reader, dv_part *part, const dv_doc **doc,
     dv_doc__reset(reader->doc);
     dv_str content = reader->options.drop_content ? (dv_str){NULL, 0} : part->text;
     dv_status status = dv_load__keep(reader->doc, name, content, part->line, part->offset);
+    if (status == DV_OK && content.ptr)
+        part->text = reader->doc->own->content;
     if (status == DV_OK)
         status = dv_load__part(reader->doc, part, &walk, diag);
-    if (status >= 0)
+    if (status >= 0) {
+        dv_doc__seal(reader->doc);
         *doc = reader->doc;
+    }
     return status;
 }
 

@@ -170,13 +170,22 @@ static bool is_written(const dv_entity *entity, size_t row) {
     return dv_member_len(entity, (int)row) > 0 || is_left_blank(entity, row);
 }
 
+/* The next row that is written, from `row` on; SIZE_MAX behind the last. */
+static size_t next_written(const dv_entity *entity, size_t row) {
+    uint64_t known = entity->present | entity->blank;
+    for (; row < 64 && known >> row != 0; row++) {
+        row += (size_t)__builtin_ctzll(known >> row);
+        if (is_written(entity, row)) return row;
+    }
+    return SIZE_MAX;
+}
+
 static size_t count_written(const dv_entity *entity, size_t first, size_t *last) {
     size_t count = 0;
-    for (size_t i = first; i < entity->type->len; i++)
-        if (is_written(entity, i)) {
-            count++;
-            *last = i;
-        }
+    for (size_t i = next_written(entity, first); i != SIZE_MAX; i = next_written(entity, i + 1)) {
+        count++;
+        *last = i;
+    }
     return count;
 }
 
@@ -217,7 +226,7 @@ static void write_value(saver *s, const dv_entity *entity, size_t first) {
         dv_writer__end_line(&s->w);
         return;
     }
-    dv_buf_putc(out, ' ');
+    dv_buf__byte(out, ' ');
     if (empty) dv_buf_puts(out, "{}");
     if (empty || put_short(s, entity)) {
         dv_writer__end_line(&s->w);
@@ -270,7 +279,7 @@ static bool write_single(saver *s, const dv_entity *entity, size_t row) {
     const dv_field *field = &entity->type->fields[row];
     if (field->type->fields[0].kind != DV_KIND_COUNT || dv_member_len(entity, (int)row) != 1) return false;
     dv_buf *out = s->w.out;
-    dv_buf_putc(out, ' ');
+    dv_buf__byte(out, ' ');
     if (put_short(s, dv_child(entity, (int)row, 0))) {
         dv_writer__end_line(&s->w);
         return true;
@@ -347,7 +356,7 @@ static void write_member(saver *s, const dv_entity *entity, size_t row) {
     default:
         break;
     }
-    dv_buf_putc(s->w.out, ' ');
+    dv_buf__byte(s->w.out, ' ');
     size_t start = s->w.out->len;
     if (PUT[field->kind]) {
         PUT[field->kind](s, field, at);
@@ -359,8 +368,7 @@ static void write_member(saver *s, const dv_entity *entity, size_t row) {
 }
 
 static void write_rows(saver *s, const dv_entity *entity, size_t first) {
-    for (size_t i = first; i < entity->type->len; i++) {
-        if (!is_written(entity, i)) continue;
+    for (size_t i = next_written(entity, first); i != SIZE_MAX; i = next_written(entity, i + 1)) {
         dv_writer__push(&s->w, (int32_t)i);
         write_member(s, entity, i);
         dv_writer__pop(&s->w);
@@ -377,7 +385,7 @@ static bool is_mere_value(const dv_field *row) {
 static void write_revision(saver *s, const dv_dossier *dossier) {
     dv_writer__push(&s->w, 0);
     dv_writer__key(&s->w, dv_s(dossier->base.type->fields[0].key), true);
-    dv_buf_putc(s->w.out, ' ');
+    dv_buf__byte(s->w.out, ' ');
     dv_buf_int(s->w.out, DV_HAS(dossier, revision) ? dossier->revision.value : 1);
     dv_writer__end_line(&s->w);
     dv_writer__pop(&s->w);
@@ -388,8 +396,7 @@ static void write_dossier(saver *s, const dv_dossier *dossier) {
     dv_writer__announce(&s->w);
     write_revision(s, dossier);
     bool loose = false;
-    for (size_t i = 1; i < entity->type->len; i++) {
-        if (!is_written(entity, i)) continue;
+    for (size_t i = next_written(entity, 1); i != SIZE_MAX; i = next_written(entity, i + 1)) {
         s->w.blank = !loose;
         loose = is_mere_value(&entity->type->fields[i]);
         dv_writer__push(&s->w, (int32_t)i);
@@ -415,7 +422,7 @@ dv_status dv_save__text(dv_buf *out, const dv_doc *doc, const dv_save_options *o
     if (doc->unread && !own.allow_loss) return DV_E_LOSS;
     saver s = {.keys = own.keys, .notation = own.keys == DV_VI ? DV_VIETNAMESE : DV_PLAIN};
     /* About as long as what was read: the buffer then hardly has to grow. */
-    dv_buf__reserve(out, doc->content.len + FIRST_BYTES);
+    dv_buf__reserve(out, doc->own->content.len + FIRST_BYTES);
     for (size_t i = 0; i < doc->dossiers.len && out->status == DV_OK; i++) {
         if (i > 0) dv_buf_puts(out, "---\n");
         dv_writer__open(&s.w, out, hook);

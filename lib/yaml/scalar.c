@@ -23,12 +23,21 @@ static bool is_special_lead(unsigned char c) {
     return c == 0xC2 || c == 0xE2 || c == 0xEF;
 }
 
-/* No reader takes the first character for an indicator. The dash, `?` and `:` may begin a plain scalar; people who
- * read the file take them for marks all the same. */
-static bool may_begin(char c) {
-    static const char marks[] = "-?:,[]{}#&*!|>'\"%@`~=<";
-    return (unsigned char)c > ' ' && !strchr(marks, c);
-}
+/* Where a byte keeps a scalar from being plain. */
+enum {
+    NOT_FIRST = 1, /* readers take it for an indicator. The dash, `?` and `:` may begin a plain scalar; people who read the file take
+                      them for marks all the same */
+    NOWHERE = 2,   /* controls; a colon or number sign, even inside a word: no trap for YAML, but the loader would ask about it */
+    LEAD = 4       /* begins a character that has to be looked at */
+};
+static const uint8_t BYTES[256] = {
+    [0x00] = 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    [0x10] = 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+    [' '] = NOT_FIRST, ['-'] = NOT_FIRST, ['?'] = NOT_FIRST, [','] = NOT_FIRST, ['['] = NOT_FIRST, [']'] = NOT_FIRST, ['{'] = NOT_FIRST,
+    ['}'] = NOT_FIRST, ['&'] = NOT_FIRST, ['*'] = NOT_FIRST, ['!'] = NOT_FIRST, ['|'] = NOT_FIRST, ['>'] = NOT_FIRST, ['\''] = NOT_FIRST,
+    ['"'] = NOT_FIRST, ['%'] = NOT_FIRST, ['@'] = NOT_FIRST, ['`'] = NOT_FIRST, ['~'] = NOT_FIRST, ['='] = NOT_FIRST, ['<'] = NOT_FIRST,
+    [':'] = NOWHERE, ['#'] = NOWHERE, [0x7F] = NOWHERE, [0xC2] = LEAD, [0xE2] = LEAD, [0xEF] = LEAD,
+};
 
 /* No `: `, no ` #`, no controls and breaks: what holds for plain scalars from the first character to the last. */
 static bool is_tame(const unsigned char *s, size_t len) {
@@ -62,7 +71,7 @@ static bool looks_like_number(const unsigned char *s, size_t len) {
 
 static bool is_reserved_word(dv_str text) {
     static const char words[][6] = {"y", "n", "no", "on", "yes", "off", "true", "null", "false"};
-    if (text.len > 5) return false;
+    if (text.len > 5 || !strchr("ynotf", text.ptr[0] | 0x20)) return false;
     char low[6] = "";
     for (size_t i = 0; i < text.len; i++)
         low[i] = (char)(text.ptr[i] | 0x20);
@@ -71,28 +80,33 @@ static bool is_reserved_word(dv_str text) {
     return false;
 }
 
-/* A colon or number sign inside a word, a list mark of a word processor at the beginning: no trap for YAML, but the
- * loader would ask about it. */
-static bool looks_like_trap(const unsigned char *s, size_t len) {
-    static const char *const marks[] = {"–", "—", "•", "−", "*"};
-    static const char wide_colon[] = "：";
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        size_t mark = strlen(marks[i]);
-        if (len >= mark && memcmp(s, marks[i], mark) == 0) return true;
+/* A list mark of a word processor, which the loader would ask about. */
+static bool begins_with_mark(const unsigned char *s, size_t len) {
+    static const char marks[][4] = {"–", "—", "•", "−"};
+    for (size_t i = 0; s[0] == 0xE2 && len >= 3 && i < sizeof marks / sizeof marks[0]; i++)
+        if (memcmp(s, marks[i], 3) == 0) return true;
+    return s[0] == '*';
+}
+
+/* A full-width colon, which the loader would ask about too. */
+static bool is_wide_colon(const unsigned char *at, size_t left) {
+    return left >= 3 && memcmp(at, "：", 3) == 0;
+}
+
+static bool has_no_trap(const unsigned char *s, size_t len) {
+    for (size_t i = 0; i < len; i++) {
+        uint8_t kind = BYTES[s[i]];
+        if (kind <= NOT_FIRST) continue;
+        if (kind & NOWHERE || special_len(s + i, len - i) > 0 || is_wide_colon(s + i, len - i)) return false;
     }
-    const unsigned char *at = s, *end = s + len;
-    while ((at = memchr(at, (unsigned char)wide_colon[0], (size_t)(end - at))) != NULL) {
-        if ((size_t)(end - at) >= sizeof wide_colon - 1 && memcmp(at, wide_colon, sizeof wide_colon - 1) == 0) return true;
-        at++;
-    }
-    return memchr(s, ':', len) || memchr(s, '#', len);
+    return !begins_with_mark(s, len);
 }
 
 bool dv_scalar__is_plain(dv_str text) {
     if (text.len == 0) return false;
     const unsigned char *s = (const unsigned char *)text.ptr;
-    return may_begin(text.ptr[0]) && s[text.len - 1] != ' ' && is_tame(s, text.len) && !looks_like_trap(s, text.len) &&
-           !looks_like_number(s, text.len) && !is_reserved_word(text);
+    return !(BYTES[s[0]] & NOT_FIRST) && s[text.len - 1] != ' ' && has_no_trap(s, text.len) && !looks_like_number(s, text.len) &&
+           !is_reserved_word(text);
 }
 
 bool dv_scalar__is_bare(dv_str text) {
@@ -102,7 +116,7 @@ bool dv_scalar__is_bare(dv_str text) {
     if (s[text.len - 1] == ' ' || !is_tame(s, text.len)) return false;
     /* What begins like a number may be a time to some reader and keeps its look; other traps are text to all, quoted or not. */
     bool numeric = (s[0] >= '0' && s[0] <= '9') || s[0] == '+' || s[0] == '-' || s[0] == '.';
-    if (!numeric && looks_like_trap(s, text.len)) return false;
+    if (!numeric && !has_no_trap(s, text.len)) return false;
     if (s[0] == '-' && text.len > 1) return s[1] != ' ' && !(text.len >= 3 && s[1] == '-' && s[2] == '-');
     return s[0] > ' ' && !strchr(marks, text.ptr[0]) && !(text.len >= 3 && memcmp(s, "...", 3) == 0);
 }

@@ -55,7 +55,9 @@ static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int in
         return status;
     dv_why *why = dv_walk__why(walk);
     if (index < 0) {
-        status = dv_value__read(walk->doc, entity, field, text, why);
+        /* Prose is trimmed line by line, so that its lines can be taken where they stand. */
+        bool raw = row->kind == DV_KIND_PROSE && event->raw.ptr && text.ptr == event->text.ptr;
+        status = dv_value__read(walk->doc, entity, field, raw ? event->raw : text, why);
     } else if (row->kind >= DV_KIND_ENTITY) {
         dv_entity *child = dv_entity__new(walk->doc, row->type, event->mark);
         const struct dv_short *brief = row->type->brief;

@@ -23,7 +23,7 @@ static void call_hook(dv_writer *writer, dv_write_at at, size_t indent) {
 }
 
 void dv_writer__announce(dv_writer *writer) {
-    if (writer->blank && writer->out->len > writer->start) dv_buf_putc(writer->out, '\n');
+    if (writer->blank && writer->out->len > writer->start) dv_buf__byte(writer->out, '\n');
     writer->blank = false;
     call_hook(writer, DV_WRITE_BEFORE, writer->indent - 2 * writer->dashes);
 }
@@ -48,12 +48,12 @@ void dv_writer__key(dv_writer *writer, dv_str key, bool bare) {
         dv_buf_add(writer->out, key);
     else
         dv_scalar__write(writer->out, key);
-    dv_buf_putc(writer->out, ':');
+    dv_buf__byte(writer->out, ':');
 }
 
 void dv_writer__end_line(dv_writer *writer) {
     call_hook(writer, DV_WRITE_BESIDE, 0);
-    dv_buf_putc(writer->out, '\n');
+    dv_buf__byte(writer->out, '\n');
 }
 
 void dv_writer__down(dv_writer *writer) {
@@ -99,7 +99,7 @@ bool dv_writer__literal(dv_writer *writer, const dv_str *lines, size_t len) {
     for (size_t i = 0; i < len; i++) {
         if (lines[i].len > 0) dv_writer__begin(writer);
         dv_buf_add(writer->out, lines[i]);
-        dv_buf_putc(writer->out, '\n');
+        dv_buf__byte(writer->out, '\n');
     }
     writer->indent -= 2;
     return true;
