@@ -8,7 +8,7 @@
 static void (*const FAMILIES[])(dv_checking *) = {
     dv_check__paper,        dv_check__commune,       dv_check__shares,    dv_check__mottos,  dv_check__hamlets,
     dv_check__hamlet_names, dv_check__counts,        dv_check__documents, dv_check__numbers, dv_check__dates,
-    dv_check__periods,      dv_check__dialogue,      dv_check__feedback,  dv_check__models,  dv_check__overlaps,
+    dv_check__periods,      dv_check__dialogue,      dv_check__feedback,  dv_check__models,  dv_check__model_parts, dv_check__overlaps,
     dv_check__prose,        dv_check__abbreviations, dv_check__required,  dv_check__before,
 };
 

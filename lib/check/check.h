@@ -142,6 +142,7 @@ void dv_check__periods(dv_checking *run);
 void dv_check__dialogue(dv_checking *run);
 void dv_check__feedback(dv_checking *run);
 void dv_check__models(dv_checking *run);
+void dv_check__model_parts(dv_checking *run);
 void dv_check__overlaps(dv_checking *run);
 void dv_check__mottos(dv_checking *run);
 void dv_check__prose(dv_checking *run);

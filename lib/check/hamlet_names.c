@@ -1,6 +1,7 @@
 /* Names of hamlets: each once, each reference to one that is listed, written as in the list. */
 #include "check/check.h"
 
+#include "model/brief.h"
 #include "text/name.h"
 
 #define NEAR_MOST 3
@@ -162,13 +163,15 @@ static bool is_variant(dv_str a, dv_str b) {
 
 static void check_writing(dv_checking *run, dv_spot spot, const dv_ref *ref) {
     const dv_hamlet *hamlet = (const dv_hamlet *)(const void *)ref->target;
-    if (dv_str_equal(ref->name, hamlet->name) || !dv_name_equal(ref->name, hamlet->name)) return;
+    size_t kind = dv_hamlet__kind_word(ref->name).len; /* `bản chu va 6` */
+    dv_str name = kind > 0 ? dv_trim((dv_str){ref->name.ptr + kind, ref->name.len - kind}) : ref->name;
+    if (dv_str_equal(name, hamlet->name) || !dv_name_equal(name, hamlet->name)) return;
     for (size_t i = 0; i < hamlet->aliases.len; i++)
-        if (dv_str_equal(ref->name, hamlet->aliases.items[i])) return;
-    if (!is_variant(ref->name, hamlet->name)) return;
-    const dv_arg args[] = {dv_arg__text(ref->name), dv_arg__text(hamlet->name)};
+        if (dv_str_equal(name, hamlet->aliases.items[i])) return;
+    if (!is_variant(name, hamlet->name)) return;
+    const dv_arg args[] = {dv_arg__text(name), dv_arg__text(hamlet->name)};
     /* Which of two names with other tones is right, only a person knows. */
-    bool sure = dv_name__same(ref->name, hamlet->name);
+    bool sure = dv_name__same(name, hamlet->name);
     dv_check__say(run, spot, &MSG_VARIANT, DV_WARNING, args, 2, sure ? &hamlet->name : NULL);
 }
 

@@ -61,6 +61,15 @@ static const check_case PAPERS[] = {
      REPORT "  số: 1-BC/ĐU\n  đơn vị báo cáo: Ban Thường vụ Đảng ủy xã Bình Lư\n" COMMUNE,
      "*thông tin: báo cáo đứng tên"},
     {"one name", "issuer-inconsistent", REPORT "  số: 1-BC/ĐU\n  đơn vị báo cáo: Đảng ủy xã Bình Lư\n" COMMUNE, ""},
+    {"a Party symbol over a people's committee", "issuer-inconsistent",
+     REPORT "  số: 5-BC/ĐU\n  đơn vị báo cáo: Ủy ban nhân dân xã Bình Lư\n  người ký:\n    thay mặt: TM. ỦY BAN NHÂN DÂN\n" COMMUNE,
+     "cảnh báo: báo cáo đứng tên \"Ủy ban nhân dân xã Bình Lư\" nhưng ký hiệu ghi cơ quan ban hành là \"ĐU\": đề nghị dùng thống nhất "
+     "một tên gọi"},
+    {"a state symbol over the Party", "issuer-inconsistent",
+     REPORT "  số: 5/BC-UBND\n  đơn vị báo cáo: Đảng ủy xã Bình Lư\n  người ký:\n    thay mặt: TM. ỦY BAN NHÂN DÂN\n" COMMUNE,
+     "*cảnh báo: báo cáo đứng tên \"Đảng ủy xã Bình Lư\" nhưng ký thay mặt"},
+    {"the board signs for its committee", "issuer-inconsistent",
+     REPORT "  số: 5-BC/ĐU\n  đơn vị báo cáo: Đảng ủy xã Bình Lư\n  người ký:\n    thay mặt: T/M BAN THƯỜNG VỤ\n" COMMUNE, ""},
     {"another commune", "issuer-inconsistent", REPORT "  số: 1-BC/ĐU\n  đơn vị báo cáo: Đảng ủy xã Khun Há\n" COMMUNE,
      "*không có tên xã \"Bình Lư\""},
 };
