@@ -170,3 +170,36 @@ Test(test_locate, a_citation_without_a_readable_date_is_kept) {
     dv_diag_free(diag);
     dv_doc_free(doc);
 }
+
+/* A comment that names no rule keeps nothing quiet: that is said on its line. */
+Test(test_locate, a_comment_names_a_rule) {
+    static const struct {
+        const char *rules;
+        const char *said;
+    } comments[] = {{"percent-sum", NULL}, {"all", NULL}, {"percent-sun", "percent-sum"}, {"xyz", "xyz"}};
+    for (size_t i = 0; i < sizeof comments / sizeof comments[0]; i++) {
+        dv_doc *doc;
+        dv_buf source, said;
+        dv_diag *diag = dv_diag_new(NULL);
+        dv_buf_init(&source, NULL);
+        dv_buf_init(&said, NULL);
+        dv_buf_puts(&source, "danvan: 1\nghi chú: a # danvan: disable=");
+        dv_buf_puts(&source, comments[i].rules);
+        dv_buf_puts(&source, "\n");
+        const char *const only[] = {"disable-unknown", NULL};
+        dv_check_options options = {.size = sizeof options, .only = only};
+        cr_assert_eq(dv_load_text(&doc, dv_buf_str(&source), NULL, NULL, NULL), DV_OK);
+        cr_expect_eq(dv_check_doc(doc, &options, diag), DV_OK);
+        cr_expect_eq(dv_locate(diag, doc), DV_OK);
+        cr_expect_eq(dv_diag_len(diag), comments[i].said != NULL, "%s", comments[i].rules);
+        if (comments[i].said) {
+            dv_finding_text(&said, dv_diag_at(diag, 0), DV_VI);
+            cr_expect_not_null(strstr(said.ptr, comments[i].said), "%s", said.ptr);
+            cr_expect_eq(dv_diag_at(diag, 0)->mark.line, 2u);
+        }
+        dv_buf_free(&source);
+        dv_buf_free(&said);
+        dv_diag_free(diag);
+        dv_doc_free(doc);
+    }
+}
