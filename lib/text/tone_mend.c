@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "text/letter.h"
 #include "text/syllable.h"
 
@@ -57,15 +56,31 @@ static bool judge_tone(const dv_syllable *s, const dv_tone_plan *plan, uint32_t 
     return true;
 }
 
+/* Writes a letter of Vietnamese, which never needs more than three bytes. */
+static size_t put_letter(char *to, uint32_t c) {
+    if (c < 0x80) {
+        to[0] = (char)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        to[0] = (char)(0xC0 | c >> 6);
+        to[1] = (char)(0x80 | (c & 0x3F));
+        return 2;
+    }
+    to[0] = (char)(0xE0 | c >> 12);
+    to[1] = (char)(0x80 | (c >> 6 & 0x3F));
+    to[2] = (char)(0x80 | (c & 0x3F));
+    return 3;
+}
+
 static void write(dv_tone_mended *mended, const dv_syllable *s, dv_tone_place place) {
-    dv_scratch scratch;
-    dv_scratch__open(&scratch, NULL);
-    /* Ten letters of at most three bytes: the room of the scratch is enough. */
-    bool fine = dv_syllable_write(&scratch.buf, s, place) == DV_OK && scratch.buf.len <= sizeof mended->text;
-    mended->len = fine ? scratch.buf.len : 0;
-    if (fine) memcpy(mended->text, scratch.buf.ptr, mended->len);
-    if (!fine) mended->kinds = 0;
-    dv_buf_free(&scratch.buf);
+    size_t toned = dv_syllable__tone_index(s, place);
+    mended->len = 0;
+    for (size_t i = 0; i < s->len; i++) {
+        const dv_syllable_letter *l = &s->letters[i];
+        dv_letter letter = {l->base, l->shape, i == toned ? s->tone : (uint8_t)DV_LETTER_NGANG, l->upper};
+        mended->len += put_letter(mended->text + mended->len, dv_letter__make(letter));
+    }
 }
 
 void dv_tone__mend(dv_tone_mended *mended, dv_str word, const dv_tone_plan *plan) {
