@@ -27,7 +27,7 @@ typedef struct opinion {
 
 /* Syllables of plain letters (me, la), single letters and numbers say nothing. */
 static int weigh(dv_str word) {
-    if (word.len < 2 || (word.ptr[0] >= '0' && word.ptr[0] <= '9')) return 0;
+    if (dv_utf8_len(word) < 2 || (word.ptr[0] >= '0' && word.ptr[0] <= '9')) return 0;
     dv_syllable syllable;
     if (dv_syllable_parse(&syllable, word, DV_SYLLABLE_STRICT) != DV_OK) return -1;
     return syllable.len < word.len ? 1 : 0;

@@ -163,7 +163,7 @@ static bool scan_quickly(dv_tone_walk *walk, dv_range *word) {
     }
     for (size_t at = walk->at; text.len - at >= STEP; at += STEP) {
         uint64_t bytes = load(text.ptr + at), high = bytes & HIGH, second = bytes << 1 & HIGH;
-        if (high == 0 && (before.two | before.three) >> 48 == 0 && !looks_for_h) {
+        if (high == 0 && (before.tail | before.two | before.three) >> 48 == 0 && !looks_for_h) {
             before = (lanes){0, 0, 0, UINT64_C(0x80) << 56};
             walk->at = at + STEP;
             continue;

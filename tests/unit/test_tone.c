@@ -130,6 +130,54 @@ Test(tone, mixed_lines) {
     expect_style("Giám đốc: Toyota Thuỷ Bình", "Giám đốc: Toyota Thủy Bình", "Giám đốc: Toyota Thuỷ Bình");
 }
 
+/* Appends fills, a word and fills, with a blank on each side of the word. */
+static void add_between(dv_buf *out, const char *fill, size_t before, const char *word, size_t after) {
+    for (size_t i = 0; i < before; i++)
+        dv_nfc(out, dv_s(fill));
+    dv_buf_putc(out, ' ');
+    dv_buf_puts(out, word);
+    dv_buf_putc(out, ' ');
+    for (size_t i = 0; i < after; i++)
+        dv_nfc(out, dv_s(fill));
+}
+
+/* A word at every place among the eight bytes that are looked at together, with few and many characters before and after. */
+static void expect_everywhere(const char *given, const char *want, const dv_tone_plan *plan) {
+    static const char *const FILLS[] = {" ", ".", "đ ", "ệ ", "→ ", "a ", "é ", "h ", "a\u0308 "};
+    dv_buf text, right, got;
+    dv_buf_init(&text, NULL);
+    dv_buf_init(&right, NULL);
+    dv_buf_init(&got, NULL);
+    for (size_t fill = 0; fill < sizeof FILLS / sizeof FILLS[0]; fill++)
+        for (size_t before = 0; before < 10; before++)
+            for (size_t after = 0; after < 10; after++) {
+                text.len = right.len = got.len = 0;
+                add_between(&text, FILLS[fill], before, given, after);
+                add_between(&right, FILLS[fill], before, want, after);
+                cr_assert_eq(dv_tone__rewrite(&got, dv_buf_str(&text), plan, NULL), DV_OK);
+                cr_assert(dv_str_equal(dv_buf_str(&got), dv_buf_str(&right)), "%s became %s", text.ptr, got.ptr);
+            }
+    dv_buf_free(&text);
+    dv_buf_free(&right);
+    dv_buf_free(&got);
+}
+
+Test(tone, everywhere) {
+    static const char *const WORDS[][2] = {{"khủyu", "khuỷu"}, {"tóan", "toán"}, {"nứơc", "nước"}, {"qúa", "quá"}, {"đấú", "đấu"},
+                                           {"cuả", "của"}, {"duơng", "dương"}, {"trưòng", "trường"}, {"nghành", "ngành"}, {"rưọu", "rượu"}};
+    static const dv_tone_plan ALL = {DV_REPAIR_ALL, false, DV_TONE_HOA_FIRST}, PLACE = {DV_REPAIR_PLACE, false, DV_TONE_HOA_FIRST};
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
+        expect_everywhere(WORDS[i][0], WORDS[i][1], &ALL);
+    for (size_t i = 0; i < 4; i++)
+        expect_everywhere(WORDS[i][0], WORDS[i][1], &PLACE);
+    static const char *const STYLES[][2] = {{"hòa", "hoà"}, {"ỦY", "UỶ"}, {"khỏe", "khoẻ"}, {"ọe", "oẹ"}};
+    static const dv_tone_plan FIRST = {0, true, DV_TONE_HOA_FIRST}, SECOND = {0, true, DV_TONE_HOA_SECOND};
+    for (size_t i = 0; i < sizeof STYLES / sizeof STYLES[0]; i++) {
+        expect_everywhere(STYLES[i][1], STYLES[i][0], &FIRST);
+        expect_everywhere(STYLES[i][0], STYLES[i][1], &SECOND);
+    }
+}
+
 static dv_buf convert(const dv_buf *text, const dv_tone_plan *plan) {
     dv_buf out;
     dv_buf_init(&out, NULL);
