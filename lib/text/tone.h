@@ -8,7 +8,7 @@
 typedef struct dv_tone_plan {
     unsigned repairs;    /* dv_repair */
     bool style;          /* tones of oa, oe, uy move to `place` */
-    dv_tone_place place; /* without `style`: for words whose tone shows no style */
+    dv_tone_place place;
 } dv_tone_plan;
 
 typedef enum dv_tone_scan {

@@ -5,11 +5,11 @@
 #include "text/letter.h"
 #include "text/syllable.h"
 
-/* The one of u and o beside each other that lacks the horn which the other has; SIZE_MAX when there is none. The u of qu is left. */
+/* The one of u and o beside each other that lacks the horn which the other has; SIZE_MAX when there is none. */
 static size_t find_bare(const dv_syllable *s) {
     for (size_t at = 0; at + 1 < s->len; at++) {
         uint8_t first = dv_syllable__vowel(s, at), second = dv_syllable__vowel(s, at + 1);
-        if (first == DV_VOWEL_U && second == DV_VOWEL_OW && (at == 0 || s->letters[at - 1].base != 'q')) return at;
+        if (first == DV_VOWEL_U && second == DV_VOWEL_OW) return at;
         if (first == DV_VOWEL_UW && second == DV_VOWEL_O) return at + 1;
     }
     return SIZE_MAX;
@@ -44,7 +44,7 @@ static bool analyse(dv_syllable *s, unsigned repairs, uint32_t *kinds) {
 /* Adds what has to happen to the tone. False when the plan does not allow it. */
 static bool judge_tone(const dv_syllable *s, const dv_tone_plan *plan, uint32_t *kinds, dv_tone_place *place) {
     *place = s->found == DV_TONE_FOUND_HOA_SECOND ? DV_TONE_HOA_SECOND : DV_TONE_HOA_FIRST;
-    if (s->found == DV_TONE_FOUND_WRONG || plan->style) *place = plan->place;
+    if (plan->style) *place = plan->place;
     if (*kinds & DV_EDIT_TONE_TWICE) return true;
     if (s->found == DV_TONE_FOUND_WRONG) {
         *kinds |= DV_EDIT_TONE_PLACE;
