@@ -16,11 +16,42 @@
 extern "C" {
 #endif
 
-/** How far to go in undoing. Zero in every member is the default. */
+/** The most readings that are ranked. */
+#define DV_DETECT_MOST 24
+
+/** One reading of a text. */
+typedef struct dv_detected {
+    dv_encoding encoding; /**< the set */
+    /** The text is UTF-8, but its letters are those that Windows 1252 shows for the bytes of `encoding`: `ViÖt Nam`, pasted from a
+     *  document in a font of TCVN3. With DV_ENC_UTF8 it was UTF-8 that was read so: `Viá»‡t Nam`, see dv_mojibake_undo(). */
+    bool reread;
+    int score;        /**< how good the reading is, out of 1000: about 900 for ordinary text, 0 for nonsense */
+    const char *name; /**< what dv_transcoder_new() takes: dv_encoding_name(), or "UTF-16LE" or "UTF-16BE" with DV_ENC_OTHER; borrowed
+                       *   for ever */
+} dv_detected;
+
+/** What dv_text_detect() found. Plain data that needs no freeing. */
+typedef struct dv_detection {
+    dv_detected ranked[DV_DETECT_MOST]; /**< `len` of them, the best first; at least one */
+    size_t len;                         /**< how many */
+    int margin;   /**< by how much the first is better than the best that reads as another text; its score when there is none */
+    bool sure;    /**< false: it cannot be told; the text is too short, fits two sets, or is not Vietnamese in any of them */
+    size_t words; /**< words that it was judged by: those with bytes beyond ASCII, or with marks or references */
+} dv_detection;
+
+/** Finds out in which set a text is. Text that is ASCII, and Vietnamese in UTF-8, is never taken for another set. Only the words with
+ *  something beyond ASCII are looked at, and of a long text the first 8 KiB of them.
+ *
+ *  TCVN3 and VN1 have the same small letters: where a text shows no difference it is called TCVN3, the one that was used.
+ *  @param detection set. @param bytes any bytes. @param alloc for the time of the call, NULL for malloc.
+ *  @return DV_OK; DV_E_NOMEM; DV_E_ARG without `detection`. */
+DV_EXPORT dv_status dv_text_detect(dv_detection *detection, dv_str bytes, const dv_alloc *alloc);
+
+/** What undoing found. */
 typedef struct dv_mojibake_report {
-    size_t words;     /**< words that were put right */
-    size_t left;      /**< words that may be damaged, but read as well as they are: left alone */
-    unsigned passes;  /**< how often the worst of them had been read wrongly: 1, 2 or 3; 0 when nothing was found */
+    size_t words;    /**< words that were put right */
+    size_t left;     /**< words that may be damaged, but read as well as they are: left alone */
+    unsigned passes; /**< how often the worst of them had been read wrongly: 1, 2 or 3; 0 when nothing was found */
 } dv_mojibake_report;
 
 /** Appends a text in which UTF-8 that was read as Windows 1252, Latin-1 or Windows 1258 and saved as UTF-8 again (`Tiáº¿ng Viá»‡t`)

@@ -1,12 +1,11 @@
 /* UTF-8 that was read as another set and saved as UTF-8 again. */
 #include <danvan/detect.h>
 
-#include <danvan/syllable.h>
-
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/enc.h"
 #include "text/enc_cp1252.h"
+#include "text/enc_sense.h"
 
 enum { MOST_PASSES = 3 };
 
@@ -31,21 +30,9 @@ static int by_cp1258(uint32_t c) {
     return -1;
 }
 
-/* Signs that a Vietnamese text may well have. */
-static bool is_sign(uint32_t c) {
-    static const uint_least16_t SIGNS[] = u"\u00A0§©«¬°±²³·»¼½¾×÷‘’‚“”„†•–—…‰‹›₫€™→−≤≥\uFEFF";
-    for (size_t i = 0; SIGNS[i] != 0; i++)
-        if (SIGNS[i] == c) return true;
-    return false;
-}
-
-static bool is_mark(uint32_t c) {
-    return c >= 0x300 && c < 0x324;
-}
-
 /* Whether a character may come out of undoing: one of a Vietnamese text, or again one that was read wrongly. */
 static bool is_plausible(uint32_t c) {
-    return c >= 0x80 && (dv_letter__read(c).base != 0 || is_sign(c) || is_mark(c) || by_windows(c) >= 0);
+    return c >= 0x80 && (dv_letter__read(c).base != 0 || dv_sense__is_sign(c) || dv_sense__is_mark(c) || by_windows(c) >= 0);
 }
 
 /* Reads the character whose bytes became the characters at `at`, which moves behind them. 0 when there is none. */
@@ -90,16 +77,6 @@ typedef struct look {
     bool marked;   /* it has a letter that Vietnamese has and ASCII has not */
 } look;
 
-static bool spells(dv_str letters) {
-    dv_syllable syllable;
-    return dv_syllable_parse(&syllable, letters, DV_SYLLABLE_LOOSE) == DV_OK && syllable.letter_case != DV_CASE_MIXED &&
-           syllable.found != DV_TONE_FOUND_WRONG;
-}
-
-static bool is_letter(uint32_t c) {
-    return dv_letter__read(c).base != 0 || is_mark(c) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
-}
-
 static look look_at(dv_str word) {
     look seen = {.sensible = true, .tidy = true, .foreign = true};
     bool letter = false; /* one stands before, with no ASCII sign between */
@@ -110,19 +87,19 @@ static look look_at(dv_str word) {
         uint32_t c = 0;
         for (size_t next = at; at < word.len; at = next) {
             c = dv_utf8_next(word, (next = at, &next));
-            if (!is_letter(c)) break;
+            if (!dv_sense__is_letter(c)) break;
             beyond_ascii |= c >= 0x80;
             seen.marked |= c >= 0x80 && dv_letter__read(c).base != 0;
         }
         if (at > start) {
-            if (beyond_ascii && !spells((dv_str){word.ptr + start, at - start})) seen.sensible = false;
+            if (beyond_ascii && dv_sense__cased_word((dv_str){word.ptr + start, at - start}) == DV_SENSE_NONE) seen.sensible = false;
             if (sign_behind_letter) seen.tidy = false;
             letter = true;
         }
         if (at == word.len) break;
         if (c >= 0x80) {
             sign_behind_letter = letter;
-            if (!is_sign(c)) seen.sensible = seen.foreign = false;
+            if (!dv_sense__is_sign(c)) seen.sensible = seen.foreign = false;
         } else {
             letter = sign_behind_letter = false;
         }
