@@ -65,6 +65,45 @@ typedef struct dv_mojibake_report {
  *  @return `out->status`; DV_E_TEXT when the text is not UTF-8; a failure of `edits`. */
 DV_EXPORT dv_status dv_mojibake_undo(dv_buf *out, dv_str text, dv_edits *edits, dv_mojibake_report *report);
 
+/** A stretch of a mixed file that is in one set. */
+typedef struct dv_text_run {
+    size_t offset;        /**< first byte in the file */
+    size_t length;        /**< bytes there */
+    size_t out_offset;    /**< first byte in the text that came out, counted from where the call began to write */
+    size_t out_length;    /**< bytes there */
+    dv_encoding encoding; /**< the set */
+    bool reread;          /**< as dv_detected::reread */
+} dv_text_run;
+
+/** The stretches of a file: in order, without gaps or overlaps, all of the file. The list is yours: start with dv_text_runs_init(), end
+ *  with dv_text_runs_free(). */
+typedef struct dv_text_runs {
+    dv_text_run *items;    /**< `len` of them, owned by the list */
+    size_t len;            /**< how many */
+    size_t cap;            /**< how many have room */
+    const dv_alloc *alloc; /**< borrowed; NULL means malloc */
+    dv_status status;      /**< DV_OK, or DV_E_NOMEM */
+} dv_text_runs;
+
+/** Makes a list empty. @param alloc borrowed for the life of the list, NULL for malloc. */
+DV_EXPORT void dv_text_runs_init(dv_text_runs *runs, const dv_alloc *alloc);
+/** Frees the runs and makes the list empty again. NULL is fine. */
+DV_EXPORT void dv_text_runs_free(dv_text_runs *runs);
+
+/** Appends a file in which several sets are mixed, each stretch read in its own: bytes of a set from before Unicode between UTF-8,
+ *  lines of two such sets, letters that were pasted from a document in such a set (`ViÖt`), UTF-8 that was read wrongly (`Viá»‡t`), and
+ *  numeric references. Comes out as UTF-8 in NFC.
+ *
+ *  Words are looked at one by one, and lines as a whole: within a line there is one set besides UTF-8. A line that does not show its set
+ *  is read in that of the other lines. Words that read well as they are stay.
+ *  @param bytes any bytes. @param legacy the set of bytes that are not UTF-8, where the file does not show it; DV_ENC_OTHER when that is
+ *  not known: they cannot be read then. @param options for every set, NULL for defaults. @param runs cleared, then told every stretch;
+ *  NULL is fine. @param report filled in; may be NULL.
+ *  @return `out->status`; DV_E_TEXT when bytes have no meaning and no substitute was asked for (nothing is appended then, but the runs
+ *  are told); DV_E_ARG; a failure of `runs`. */
+DV_EXPORT dv_status dv_decode_mixed(dv_buf *out, dv_str bytes, dv_encoding legacy, const dv_encoding_options *options,
+                                    dv_text_runs *runs, dv_encoding_report *report);
+
 #ifdef __cplusplus
 }
 #endif
