@@ -6,6 +6,7 @@
 
 #include <danvan/base.h>
 #include <danvan/check.h>
+#include <danvan/detect.h>
 #include <danvan/encoding.h>
 #include <danvan/model.h>
 #include <danvan/normalize.h>
