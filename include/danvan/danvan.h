@@ -6,6 +6,7 @@
 
 #include <danvan/base.h>
 #include <danvan/check.h>
+#include <danvan/match.h>
 #include <danvan/model.h>
 #include <danvan/order.h>
 #include <danvan/report.h>
