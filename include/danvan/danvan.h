@@ -8,6 +8,7 @@
 #include <danvan/check.h>
 #include <danvan/detect.h>
 #include <danvan/encoding.h>
+#include <danvan/match.h>
 #include <danvan/model.h>
 #include <danvan/normalize.h>
 #include <danvan/order.h>

@@ -13,7 +13,7 @@ enum { PHRASES = 20000, ROUNDS = 5, REPEATS = 5, MOST = 16000 };
 
 static double now(void) {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
