@@ -9,6 +9,7 @@
 #include <danvan/model.h>
 #include <danvan/normalize.h>
 #include <danvan/report.h>
+#include <danvan/syllable.h>
 #include <danvan/text.h>
 #include <danvan/type.h>
 #include <danvan/value.h>

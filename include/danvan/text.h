@@ -1,7 +1,7 @@
 /** @file text.h
- *  Vietnamese text, as far as reading and checking dossiers needs it: UTF-8, the composed form NFC, keys for comparing, and
- *  distance for "did you mean"; and the list of edits by which operations tell what they changed. All functions work on bytes in and bytes out; none reads the locale. Every function may be called
- *  from any thread. */
+ *  Vietnamese text, as far as reading and checking dossiers needs it: UTF-8, the composed form NFC, keys for comparing, distance for
+ *  "did you mean", and the list of edits by which operations tell what they changed. All functions work on bytes in and bytes out;
+ *  none reads the locale. Every function may be called from any thread. */
 #ifndef DANVAN_TEXT_H
 #define DANVAN_TEXT_H
 
@@ -56,9 +56,9 @@ typedef struct dv_range {
  *  Between two edits both texts have the same bytes. Edits stand in the order of the text and do not overlap; two may touch. An edit
  *  that changed nothing (kind DV_EDIT_TONES_DIFFER) marks a place.
  *
- *  The list is yours: start it with dv_edits_init(), end it with dv_edits_free(). Every function that fills one accepts NULL and
- *  appends: for a second text clear it first; for a second operation on the text that came out use a second list and dv_edits_then().
- *  Not for two threads at once, except for reading. */
+ *  The list is yours: start it with dv_edits_init(), end it with dv_edits_free(). A function that fills one accepts NULL and clears the
+ *  list first; for a second operation on the text that came out give it a second list and join the two with dv_edits_then(). Not for
+ *  two threads at once, except for reading. */
 typedef struct dv_edits {
     dv_edit *items;        /**< `len` of them, owned by the list */
     size_t len;            /**< how many */

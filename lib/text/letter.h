@@ -46,10 +46,6 @@ static inline dv_letter dv_letter__read(uint32_t c) {
     return (dv_letter){0};
 }
 
-/* The vowels by case, row and tone; the row of a base ('a' is 0) and a shape, from 1; 0 for none. For loops that cannot afford a call. */
-extern const uint_least16_t dv_letter__vowels[2][12][DV_LETTER_TONES + 1];
-extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE];
-
 /* 0 where there is no such letter: a tone on a consonant, a horn on e. */
 uint32_t dv_letter__make(dv_letter letter);
 
@@ -75,6 +71,34 @@ static inline bool dv_letter__is_vowel(dv_letter letter) {
     default:
         return false;
     }
+}
+
+/* The vowels with their shapes, in the order of the alphabet; numbers fit in 4 bits. */
+typedef enum dv_vowel {
+    DV_VOWEL_NONE = 0,
+    DV_VOWEL_A,
+    DV_VOWEL_AW, /* ă */
+    DV_VOWEL_AA, /* â */
+    DV_VOWEL_E,
+    DV_VOWEL_EE, /* ê */
+    DV_VOWEL_I,
+    DV_VOWEL_O,
+    DV_VOWEL_OO, /* ô */
+    DV_VOWEL_OW, /* ơ */
+    DV_VOWEL_U,
+    DV_VOWEL_UW, /* ư */
+    DV_VOWEL_Y
+} dv_vowel;
+extern const uint8_t dv_letter__vowels[26][DV_LETTER_STROKE + 1];
+
+/* The vowels by case, dv_vowel less 1, and tone, for loops that cannot afford a call. */
+extern const uint_least16_t dv_letter__toned[2][12][DV_LETTER_TONES + 1];
+
+/* The dv_vowel of a letter, whatever its tone and case. */
+static inline uint8_t dv_letter__vowel(dv_letter letter) {
+    return letter.base >= 'a' && letter.base <= 'z' && letter.shape <= DV_LETTER_STROKE
+               ? dv_letter__vowels[letter.base - 'a'][letter.shape]
+               : DV_VOWEL_NONE;
 }
 
 #endif
