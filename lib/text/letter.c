@@ -1,7 +1,7 @@
 #include "text/letter.h"
 
 /* A row of the alphabet: the letter without tone, then with each tone. */
-const uint_least16_t dv_letter__vowels[2][12][DV_LETTER_TONES + 1] = {
+const uint_least16_t dv_letter__toned[2][12][DV_LETTER_TONES + 1] = {
     {u"aàảãáạ", u"ăằẳẵắặ", u"âầẩẫấậ", u"eèẻẽéẹ", u"êềểễếệ", u"iìỉĩíị", u"oòỏõóọ", u"ôồổỗốộ", u"ơờởỡớợ", u"uùủũúụ", u"ưừửữứự", u"yỳỷỹýỵ"},
     {u"AÀẢÃÁẠ", u"ĂẰẲẴẮẶ", u"ÂẦẨẪẤẬ", u"EÈẺẼÉẸ", u"ÊỀỂỄẾỆ", u"IÌỈĨÍỊ", u"OÒỎÕÓỌ", u"ÔỒỔỖỐỘ", u"ƠỜỞỠỚỢ", u"UÙỦŨÚỤ", u"ƯỪỬỮỨỰ", u"YỲỶỸÝỴ"},
 };
@@ -52,7 +52,7 @@ uint32_t dv_letter__make(dv_letter letter) {
     if (letter.shape == DV_LETTER_STROKE)
         return letter.base != 'd' || letter.tone != DV_LETTER_NGANG ? 0 : letter.upper ? u'Đ' : u'đ';
     uint8_t row = dv_letter__vowel(letter);
-    if (row > 0) return dv_letter__vowels[letter.upper][row - 1][letter.tone];
+    if (row > 0) return dv_letter__toned[letter.upper][row - 1][letter.tone];
     bool consonant = letter.shape == DV_LETTER_PLAIN && letter.tone == DV_LETTER_NGANG && !dv_letter__is_vowel(letter);
     return consonant ? (uint32_t)(letter.upper ? letter.base - ('a' - 'A') : letter.base) : 0;
 }

@@ -46,10 +46,6 @@ static inline dv_letter dv_letter__read(uint32_t c) {
     return (dv_letter){0};
 }
 
-/* The vowels by case, dv_vowel less one, and tone; the dv_vowel of a base ('a' is 0) and a shape. For loops that cannot afford a call. */
-extern const uint_least16_t dv_letter__vowels[2][12][DV_LETTER_TONES + 1];
-extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE + 1];
-
 /* 0 where there is no such letter: a tone on a consonant, a horn on e. */
 uint32_t dv_letter__make(dv_letter letter);
 
@@ -93,6 +89,11 @@ typedef enum dv_vowel {
     DV_VOWEL_UW, /* ư */
     DV_VOWEL_Y
 } dv_vowel;
+
+/* The dv_vowel of a base ('a' is 0) and a shape. */
+extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE + 1];
+/* The vowels by case, dv_vowel less 1, and tone, for loops that cannot afford a call. */
+extern const uint_least16_t dv_letter__toned[2][12][DV_LETTER_TONES + 1];
 
 /* The dv_vowel of a letter, whatever its tone and case. */
 static inline uint8_t dv_letter__vowel(dv_letter letter) {

@@ -105,7 +105,7 @@ static size_t join_plain(composer *c, size_t at, char **to) {
     if (code == 0 || index >= 26 || base < 'A') return 0;
     unsigned row = dv_letter__rows[index][code >> 3];
     if (row == 0) return 0;
-    size_t size = dv_letter__put(*to - 1, dv_letter__vowels[base < 'a'][row - 1][code & 7]);
+    size_t size = dv_letter__put(*to - 1, dv_letter__toned[base < 'a'][row - 1][code & 7]);
     size_t taken = 2 + 2 * two;
     *to += size - 1;
     made(c, at - 1, at + taken, size);
@@ -195,6 +195,11 @@ dv_status dv_nfc__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base) {
                                                       : join_piece(&c, safe, text.len - safe < PIECE ? text.len : safe + PIECE);
     }
     return out->status == DV_OK && edits ? edits->status : out->status;
+}
+
+dv_status dv_nfc__edits(dv_buf *out, dv_str text, dv_edits *edits) {
+    dv_edits_clear(edits);
+    return dv_utf8_check(text) != text.len ? DV_E_TEXT : dv_nfc__tell(out, text, edits, 0);
 }
 
 dv_status dv_nfc(dv_buf *out, dv_str text) {

@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "text/nfc_edits.h"
+#include "text/canonical.h"
 
 typedef struct rewriter {
     dv_buf *out;
