@@ -258,11 +258,18 @@ static void detect(finder *find, dv_str bytes) {
     }
 }
 
+/* TCVN3 and VN1 have the same small letters, so that long texts differ in a few capitals only. These decide between the two, but make
+ * neither doubtful. */
+static bool is_twin(const dv_detected *a, const dv_detected *b) {
+    bool both = (a->encoding == DV_ENC_TCVN3 && b->encoding == DV_ENC_VN1) || (a->encoding == DV_ENC_VN1 && b->encoding == DV_ENC_TCVN3);
+    return both && a->reread == b->reread;
+}
+
 /* How far the first is from the best that reads otherwise. */
 static void judge(finder *find) {
     dv_detection *all = find->detection;
     size_t other = 1;
-    while (other < all->len && find->hashes[other] == find->hashes[0])
+    while (other < all->len && (find->hashes[other] == find->hashes[0] || is_twin(&all->ranked[0], &all->ranked[other])))
         other++;
     all->margin = all->ranked[0].score - (other < all->len ? all->ranked[other].score : 0);
     bool plain = all->words == 0 || all->ranked[0].encoding == DV_ENC_UTF8 || all->ranked[0].encoding == DV_ENC_NCR;

@@ -299,6 +299,26 @@ Test(detect, long_texts) {
     dv_buf_free(&text);
 }
 
+/* A whole file, as long as it is, is surely in the set that it is in. */
+Test(detect, whole_files) {
+    FILE *file = fopen(CASES "sentences-measure.txt", "r");
+    cr_assert(file);
+    static char room[1 << 16];
+    size_t len = fread(room, 1, sizeof room, file);
+    fclose(file);
+    dv_buf bytes;
+    dv_buf_init(&bytes, NULL);
+    for (size_t i = 0; i < WAYS_LEN; i++) {
+        bytes.len = 0;
+        write_as(&bytes, (dv_str){room, len}, &WAYS[i]);
+        dv_detection found = detect(dv_buf_str(&bytes));
+        cr_expect(found.ranked[0].encoding == WAYS[i].encoding && found.ranked[0].reread == WAYS[i].reread, "%s: %s", WAYS[i].set,
+                  found.ranked[0].name);
+        cr_expect(found.sure && found.margin >= 100, "%s: margin %d", WAYS[i].set, found.margin);
+    }
+    dv_buf_free(&bytes);
+}
+
 Test(detect, no_memory) {
     cr_expect_eq(dv_text_detect(NULL, DV_S("a"), NULL), DV_E_ARG);
     static const char *const TEXTS[] = {"Vi\xD6t Nam t\xD8nh", "Coäng hoøa", "Việt Nam", "Vie^.t Nam", "&#7871;"};
