@@ -52,6 +52,7 @@ int cmd_schema(cli *c);
 int cmd_parse(cli *c);
 int cmd_new(cli *c);
 int cmd_todo(cli *c);
+int cmd_sort(cli *c);
 int cmd_help(cli *c);
 /* Help of the whole program, or of one command. */
 void help_write(dv_buf *out, const command_row *command, dv_lang lang);

@@ -152,7 +152,7 @@ static int explain(cli *c, const char *id) {
     }
     printf("%s (%s)\n%s\n\n%s\n", rule->id, dv_severity_name(rule->severity, c->lang),
            cli_tr(c, rule->title_vi, rule->title_en), cli_tr(c, rule->reason_vi, rule->reason_en));
-    if (rule->source && *rule->source) printf("\n%s: %s\n", cli_tr(c, "Nguồn", "Source"), rule->source);
+    printf("\n%s: %s\n", cli_tr(c, "Nguồn", "Source"), cli_tr(c, rule->source_vi, rule->source));
     return CLI_FINE;
 }
 

@@ -57,10 +57,15 @@ int cmd_new(cli *c) {
                                 .name = c->value[OPT_NAME],
                                 .province = c->value[OPT_PROVINCE],
                                 .old = old};
-    dv_buf out;
+    dv_buf draft, out;
+    dv_buf_init(&draft, NULL);
     dv_buf_init(&out, NULL);
-    template_write(&out, &options);
+    template_write(&draft, &options);
+    /* In canonical form from the beginning, so that `fmt` has nothing to change. */
+    dv_save_options form = {.size = sizeof form, .keys = options.keys};
+    cli_memory(c, dv_format_text(&out, dv_buf_str(&draft), NULL, &form, NULL) >= DV_OK);
     output_write(c, &out);
+    dv_buf_free(&draft);
     dv_buf_free(&out);
     dv_doc_free(doc);
     return CLI_FINE;

@@ -101,6 +101,11 @@ static void visit_stream(cli *c, FILE *stream, input_file file, input_file_fn *v
     dv_buf_free(&text);
 }
 
+/* A program that reads findings needs one for a file that cannot be read; a person reads stderr. */
+static bool tells_by_finding(const cli *c) {
+    return c->command && c->command->bit == CMD_CHECK && cli_has(c, OPT_FORMAT) && !cli_is(c, OPT_FORMAT, "text") && !cli_has(c, OPT_FIX);
+}
+
 static void visit_path(cli *c, const char *path, input_file_fn *visit, void *ctx) {
     if (strcmp(path, "-") == 0) {
         visit_stream(c, stdin, (input_file){.name = "<stdin>"}, visit, ctx);
@@ -109,6 +114,11 @@ static void visit_path(cli *c, const char *path, input_file_fn *visit, void *ctx
     input_file file = {.name = path, .path = path};
     struct stat info;
     FILE *stream = fopen(path, "rb");
+    if (!stream && tells_by_finding(c)) {
+        cli_worse(c, CLI_UNREADABLE);
+        visit(c, ctx, &file);
+        return;
+    }
     if (!stream) {
         fail_read(c, path);
         return;
@@ -193,6 +203,13 @@ static void load_whole(cli *c, const input_file *file, dv_diag *diag, input_docu
 static void load_stream(cli *c, const input_file *file, dv_diag *diag, input_document_fn *visit, void *ctx) {
     dv_reader *reader = NULL;
     dv_status status = dv_reader_open(&reader, file->path, NULL);
+    if (status < DV_OK && tells_by_finding(c)) {
+        dv_doc *none = NULL;
+        input_document document = {.file = file, .status = dv_load_file(&none, file->path, NULL, diag), .diag = diag};
+        report_status(c, &document);
+        visit(c, ctx, &document);
+        return;
+    }
     if (status < DV_OK) {
         fail_read(c, file->name);
         return;

@@ -28,6 +28,11 @@ typedef enum option_id {
     OPT_NAME,
     OPT_PROVINCE,
     OPT_ALL,
+    OPT_ORDER,
+    OPT_TONES,
+    OPT_NUMBERS,
+    OPT_REVERSE,
+    OPT_UNIQUE,
     OPT_MAN,
     OPT_COMPLETION,
     OPT_COUNT
@@ -45,7 +50,8 @@ enum {
     CMD_NEW = 128,
     CMD_TODO = 256,
     CMD_HELP = 512,
-    CMD_ALL = 1023
+    CMD_SORT = 1024,
+    CMD_ALL = 2047
 };
 
 typedef struct command_row {

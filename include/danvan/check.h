@@ -18,6 +18,7 @@ typedef struct dv_rule {
     const char *reason_vi; /**< why it matters, and what to do */
     const char *reason_en; /**< the same in English */
     const char *source;    /**< decree, standard or arithmetic that it rests on */
+    const char *source_vi; /**< the same in Vietnamese */
 } dv_rule;
 
 /** All rules, by id. @param len set to their number. @return borrowed for ever. */

@@ -8,7 +8,10 @@
 #include <danvan/check.h>
 #include <danvan/detect.h>
 #include <danvan/encoding.h>
+#include <danvan/match.h>
 #include <danvan/model.h>
+#include <danvan/normalize.h>
+#include <danvan/order.h>
 #include <danvan/report.h>
 #include <danvan/syllable.h>
 #include <danvan/text.h>

@@ -30,6 +30,10 @@ typedef enum dv_edit_kind {
     DV_EDIT_TONES_DIFFER = 1 << 13, /**< two different tones in one syllable: found and left as it was */
     DV_EDIT_TYPED = 1 << 14,     /**< typing of Telex, VNI or VIQR was read */
     DV_EDIT_QUOTED = 1 << 15,    /**< a numeric reference of HTML or another escape was read */
+    DV_EDIT_NFD = 1 << 16,       /**< characters were taken apart */
+    DV_EDIT_QUOTE = 1 << 17,     /**< a quotation mark or an apostrophe was changed */
+    DV_EDIT_DASH = 1 << 18,      /**< a dash was changed */
+    DV_EDIT_REPAIRED = 1 << 19,  /**< bytes that are not UTF-8 became U+FFFD */
     DV_EDIT_USER = 1 << 24       /**< the first bit that the library never sets */
 } dv_edit_kind;
 
@@ -109,11 +113,21 @@ DV_EXPORT dv_status dv_utf8_put(dv_buf *out, uint32_t code_point);
 /** How many characters (code points) a text has: what a column counts. */
 DV_EXPORT size_t dv_utf8_len(dv_str text);
 
-/** Whether a text is in NFC. @param text well-formed UTF-8. */
+/** Whether a text is in NFC, the composed form of Unicode: `ế` is one character. False for what is not UTF-8. */
 DV_EXPORT bool dv_nfc_is(dv_str text);
 
-/** Appends `text` in NFC. @param text UTF-8. @return `out->status`, or DV_E_TEXT when the text is not UTF-8. */
+/** Whether a text is in NFD, the decomposed form: `ế` is `e`, U+0302, U+0301. False for what is not UTF-8. */
+DV_EXPORT bool dv_nfd_is(dv_str text);
+
+/** Appends `text` in NFC (Unicode Standard Annex 15), whatever form it has. The text is taken by itself: a mark at its beginning does not
+ *  join what stands in `out`. NFC puts half-composed text right (`ê` + U+0323 is `ệ`), but not marks in an order that means
+ *  something else to Unicode (`e` + U+0301 + U+0302): that is a repair, DV_NORMALIZE_MARKS of dv_normalize().
+ *  @param text UTF-8. @return `out->status`, or DV_E_TEXT, with nothing appended, when the text is not UTF-8. */
 DV_EXPORT dv_status dv_nfc(dv_buf *out, dv_str text);
+
+/** Appends `text` in NFD, whatever form it has; otherwise as dv_nfc(). `đ` has no decomposition and stays one character.
+ *  @param text UTF-8. @return `out->status`, or DV_E_TEXT, with nothing appended, when the text is not UTF-8. */
+DV_EXPORT dv_status dv_nfd(dv_buf *out, dv_str text);
 
 /** Appends the fold key: lower case, no tones, no shape marks, đ as d (ð and Ɖ too), runs of white space as one blank, none at the
  *  ends. `Hòa`, `Hoà` and `HÒA` fold to `hoa`. For matching only, never for showing.

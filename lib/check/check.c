@@ -8,11 +8,11 @@
 static void (*const FAMILIES[])(dv_checking *) = {
     dv_check__paper,        dv_check__commune,       dv_check__shares,    dv_check__mottos,  dv_check__hamlets,
     dv_check__hamlet_names, dv_check__counts,        dv_check__documents, dv_check__numbers, dv_check__dates,
-    dv_check__periods,      dv_check__dialogue,      dv_check__feedback,  dv_check__models,  dv_check__overlaps,
+    dv_check__periods,      dv_check__dialogue,      dv_check__feedback,  dv_check__models,  dv_check__model_parts, dv_check__overlaps,
     dv_check__prose,        dv_check__abbreviations, dv_check__required,  dv_check__before,
 };
 
-static bool is_wanted(const char *const *only, const char *rule) {
+bool dv_check__is_wanted(const char *const *only, const char *rule) {
     if (!only) return true;
     for (; *only; only++)
         if (strcmp(*only, rule) == 0) return true;
@@ -21,7 +21,7 @@ static bool is_wanted(const char *const *only, const char *rule) {
 
 void dv_check__say(dv_checking *run, dv_spot spot, const dv_message *message, dv_severity severity, const dv_arg *args,
                    size_t len, const dv_str *fix) {
-    if (!is_wanted(run->only, message->rule)) return;
+    if (!dv_check__is_wanted(run->only, message->rule)) return;
     dv_finding finding = {.message = message,
                           .severity = severity,
                           .file = run->doc->source,
@@ -132,6 +132,7 @@ dv_status dv_check_doc(const dv_doc *doc, const dv_check_options *options, dv_di
     }
     if (status < DV_OK) return status;
     status = dv_check__identity(doc, read.only, diag, &found_error);
+    if (status == DV_OK) status = dv_check__disables(doc, read.only, diag);
     if (status != DV_OK) return status;
     return found_error ? DV_FINDINGS : DV_OK;
 }

@@ -142,6 +142,7 @@ void dv_check__periods(dv_checking *run);
 void dv_check__dialogue(dv_checking *run);
 void dv_check__feedback(dv_checking *run);
 void dv_check__models(dv_checking *run);
+void dv_check__model_parts(dv_checking *run);
 void dv_check__overlaps(dv_checking *run);
 void dv_check__mottos(dv_checking *run);
 void dv_check__prose(dv_checking *run);
@@ -149,6 +150,10 @@ void dv_check__abbreviations(dv_checking *run);
 void dv_check__required(dv_checking *run);
 void dv_check__before(dv_checking *run);
 
+/* Whether a rule is among those that are asked for; NULL asks for all. */
+bool dv_check__is_wanted(const char *const *only, const char *rule);
+/* Comments that name no rule. */
+dv_status dv_check__disables(const dv_doc *doc, const char *const *only, dv_diag *diag);
 /* Dossiers of one identity in a document. */
 dv_status dv_check__identity(const dv_doc *doc, const char *const *only, dv_diag *diag, bool *found_error);
 

@@ -53,6 +53,13 @@ static const dv_message MSG_POVERTY_SUM = {
     .en = "{0} poor + {1} near-poor households = {2}, more than the commune's {3}",
 };
 
+static const dv_message MSG_POVERTY_OVER = {
+    .rule = "part-over-whole",
+    .severity = DV_ERROR,
+    .vi = "{0} {1}, nhiều hơn số hộ của xã ({2}): đề nghị rà soát",
+    .en = "{1} {3}, more than the commune's {2}",
+};
+
 static bool is_digits(dv_str text) {
     for (size_t i = 0; i < text.len; i++)
         if (text.ptr[i] < '0' || text.ptr[i] > '9') return false;
@@ -147,12 +154,20 @@ static void check_poverty(dv_checking *run, const dv_commune *commune, const dv_
 /* Poor and near-poor households are different ones, and households of the commune. */
 static void check_poor_total(dv_checking *run, const dv_commune *commune) {
     const dv_poverty_line *lines[] = {commune->poverty->poor, commune->poverty->near_poor};
-    int64_t parts[2] = {0, 0};
+    int64_t parts[2];
     int64_t whole;
     int64_t sum;
-    for (size_t i = 0; i < 2; i++)
-        if (lines[i] && !DV_EXACTLY(lines[i], households, &parts[i])) parts[i] = 0;
-    if (!DV_EXACTLY(commune, households, &whole) || __builtin_add_overflow(parts[0], parts[1], &sum) || sum <= whole) return;
+    bool known[2];
+    if (!DV_EXACTLY(commune, households, &whole)) return;
+    for (size_t i = 0; i < 2; i++) {
+        static const char *const NAMES[][2] = {{"hộ nghèo", "poor households"}, {"hộ cận nghèo", "near-poor households"}};
+        known[i] = lines[i] && DV_EXACTLY(lines[i], households, &parts[i]);
+        if (!known[i] || parts[i] <= whole) continue;
+        DV_SAY(run, DV_AT(lines[i], households), &MSG_POVERTY_OVER, dv_arg__text(dv_s(NAMES[i][0])), dv_arg__int(parts[i]),
+               dv_arg__int(whole), dv_arg__text(dv_s(NAMES[i][1])));
+        return;
+    }
+    if (!known[0] || !known[1] || __builtin_add_overflow(parts[0], parts[1], &sum) || sum <= whole) return;
     DV_SAY(run, DV_AT(commune, poverty), &MSG_POVERTY_SUM, dv_arg__int(parts[0]), dv_arg__int(parts[1]), dv_arg__int(sum),
            dv_arg__int(whole));
 }

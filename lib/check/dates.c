@@ -64,14 +64,11 @@ static const dv_message MSG_SUNDAY = {
     .en = "{0}: {1} is a Sunday",
 };
 
-/* `26/01/202.`, `24/11/2025`, `6/2026`: also where digits of the year are missing. */
-static dv_str show(dv_checking *run, dv_date date) {
+/* A date, also where digits of the year are missing: `26/01/202.`. */
+static dv_arg show(dv_checking *run, dv_date date) {
+    if (date.year_known == 4 || date.year_known == 0) return dv_arg__date(date);
     dv_buf buf;
     dv_buf_init(&buf, run->arena.alloc);
-    if (date.year_known == 4 || date.year_known == 0) {
-        dv_date_format(&buf, date, DV_VIETNAMESE);
-        return dv_check__keep(run, &buf);
-    }
     if (date.day > 0) {
         dv_buf_puts(&buf, date.day < 10 ? "0" : "");
         dv_buf_int(&buf, date.day);
@@ -85,7 +82,7 @@ static dv_str show(dv_checking *run, dv_date date) {
     dv_buf_int(&buf, date.year / dv_check__power(4u - date.year_known));
     for (unsigned digit = date.year_known; digit < 4; digit++)
         dv_buf_putc(&buf, '.');
-    return dv_check__keep(run, &buf);
+    return dv_arg__text(dv_check__keep(run, &buf));
 }
 
 static bool is_truncated(dv_date date) {
@@ -110,7 +107,7 @@ static void check_cited_truncated(dv_checking *run, const dv_cited *cited) {
     if (!DV_HAS(citation, date) || !is_truncated(citation->date)) return;
     dv_spot spot = cited->outer ? DV_AT(cited->outer, subject) : DV_AT(citation, date);
     dv_arg name = dv_arg__text(dv_check__citation(run, citation));
-    dv_arg shown = dv_arg__text(show(run, citation->date));
+    dv_arg shown = show(run, citation->date);
     dv_date candidate = citation->date;
     candidate.year = year_nearby(run, cited);
     candidate.year_known = 4;
@@ -131,7 +128,7 @@ static bool check_other_truncated(void *ctx, const dv_visit_step *step) {
         const dv_date *date = dv_member(step->entity, (int)i);
         if (is_truncated(*date))
             DV_SAY(run, ((dv_spot){step->entity, (int)i, -1}), &MSG_TRUNCATED, dv_arg__text(dv_s(type->fields[i].vi)),
-                   dv_arg__text(show(run, *date)));
+                   show(run, *date));
     }
     return true;
 }
@@ -158,8 +155,8 @@ static void check_mandate(dv_checking *run, const dv_report *report) {
     if (!mandate || !DV_HAS(mandate, date) || !DV_HAS(report, date)) return;
     dv_str name = mandate->type.len > 0 ? mandate->type : DV_S("Văn bản");
     if (dv_date_before(report->date, mandate->date))
-        DV_SAY(run, DV_AT(mandate, date), &MSG_MANDATE, dv_arg__text(name), dv_arg__text(show(run, mandate->date)),
-               dv_arg__text(show(run, report->date)));
+        DV_SAY(run, DV_AT(mandate, date), &MSG_MANDATE, dv_arg__text(name), show(run, mandate->date),
+               show(run, report->date));
     else
         check_mandate_range(run, report, name);
 }
@@ -172,15 +169,15 @@ static void check_cited_order(dv_checking *run, dv_date issued) {
             !dv_date_before(issued, citation->date))
             continue;
         DV_SAY(run, cited->outer ? DV_AT(cited->outer, subject) : DV_AT(citation, date), &MSG_CITED,
-               dv_arg__text(dv_check__citation(run, citation)), dv_arg__text(show(run, citation->date)),
-               dv_arg__text(show(run, issued)));
+               dv_arg__text(dv_check__citation(run, citation)), show(run, citation->date),
+               show(run, issued));
     }
 }
 
 static void check_later(dv_checking *run, dv_spot spot, dv_date issued, dv_date date, const char *vi, const char *en) {
     if (dv_has(spot.entity, spot.field) && dv_date_before(issued, date))
-        DV_SAY(run, spot, &MSG_LATER, dv_arg__text(dv_s(vi)), dv_arg__text(show(run, date)),
-               dv_arg__text(show(run, issued)), dv_arg__text(dv_s(en)));
+        DV_SAY(run, spot, &MSG_LATER, dv_arg__text(dv_s(vi)), show(run, date),
+               show(run, issued), dv_arg__text(dv_s(en)));
 }
 
 static void check_order(dv_checking *run) {
@@ -191,7 +188,7 @@ static void check_order(dv_checking *run) {
     if (established && DV_HAS(established, date) && established->by && DV_HAS(established->by, date) &&
         dv_date_before(established->date, established->by->date))
         DV_SAY(run, DV_AT(established, date), &MSG_FOUNDED, dv_arg__text(dv_check__citation(run, established->by)),
-               dv_arg__text(show(run, established->date)), dv_arg__text(show(run, established->by->date)));
+               show(run, established->date), show(run, established->by->date));
     if (issued.year_known == 0) return;
     check_cited_order(run, issued);
     if (established)
@@ -203,6 +200,15 @@ static void check_order(dv_checking *run) {
     for (size_t i = 0; dossier->results && i < dossier->results->dialogues.len; i++)
         check_later(run, DV_AT(dossier->results->dialogues.items[i], from), issued,
                     dossier->results->dialogues.items[i]->from, "ngày đối thoại", "the day of the dialogue,");
+    for (size_t i = 0; dossier->results && i < dossier->results->feedback.len; i++)
+        check_later(run, DV_AT(dossier->results->feedback.items[i], received), issued,
+                    dossier->results->feedback.items[i]->received, "ngày nhận phản ánh", "the day on which feedback came in,");
+    for (size_t i = 0; i < dossier->models.len; i++)
+        check_later(run, DV_AT(dossier->models.items[i], since), issued, dossier->models.items[i]->since, "mô hình bắt đầu từ",
+                    "the model's beginning,");
+    if (dossier->report && !dossier->report->period.open_from)
+        check_later(run, DV_AT(dossier->report, period), issued, dossier->report->period.from, "kỳ báo cáo bắt đầu",
+                    "the reporting period begins; its first day");
 }
 
 static void check_weekday(dv_checking *run, dv_spot spot, dv_str name, dv_date date) {

@@ -1,6 +1,8 @@
 /* Names of hamlets: each once, each reference to one that is listed, written as in the list. */
 #include "check/check.h"
 
+#include "model/brief.h"
+#include "model/rows.h"
 #include "text/name.h"
 
 #define NEAR_MOST 3
@@ -34,6 +36,18 @@ static const dv_message MSG_TWO_OF_NAME = {
         "{0} ở {1} \"{2}\": danh sách có nhiều {1} cùng tên này, đề nghị ghi thêm xã cũ trong ngoặc, ví dụ "
         "\"{2} ({3})\"",
     .en = "{4} at \"{2}\": several hamlets have this name; write the former commune in brackets, as \"{2} ({3})\"",
+};
+static const dv_message MSG_TWO_ALIKE = {
+    .rule = "hamlet-unknown",
+    .severity = DV_ERROR,
+    .vi = "{0} ở {1} \"{2}\": danh sách có \"{3}\" và \"{5}\", chưa rõ là {1} nào; đề nghị ghi đúng tên",
+    .en = "{4} at \"{2}\": the list has \"{3}\" and \"{5}\", and it is not clear which is meant; write the very name",
+};
+static const dv_message MSG_COUNT = {
+    .rule = "hamlet-count-as-name",
+    .severity = DV_ERROR,
+    .vi = "\"{0}\" là số lượng, không phải tên: số lượng ghi ở mục \"số bản: {0}\" của xã, mục \"bản:\" liệt kê tên",
+    .en = "\"{0}\" is a number of hamlets, not a name: write it as \"hamlets_declared: {0}\" of the commune; \"hamlets:\" lists names",
 };
 static const dv_message MSG_DUPLICATE = {
     .rule = "hamlet-duplicate",
@@ -76,6 +90,15 @@ static dv_str hamlet_key(dv_checking *run, const dv_hamlet *hamlet) {
     return dv_names__key(run, dv_check__keep(run, &buf));
 }
 
+/* `35 bản`. */
+static bool is_count(dv_str name) {
+    size_t digits = 0;
+    while (digits < name.len && name.ptr[digits] >= '0' && name.ptr[digits] <= '9')
+        digits++;
+    dv_str word = dv_trim((dv_str){name.ptr + digits, name.len - digits});
+    return digits > 0 && word.len > 0 && dv_enum_find(&dv_hamlet_kind__words, word) != 0;
+}
+
 static void check_list(dv_checking *run) {
     const dv_hamlets *hamlets = &run->dossier->hamlets;
     dv_names names;
@@ -86,6 +109,7 @@ static void check_list(dv_checking *run) {
     for (size_t i = 0; i < hamlets->len && run->status == DV_OK; i++) {
         const dv_hamlet *hamlet = hamlets->items[i];
         bool is_new = true;
+        if (is_count(hamlet->name)) DV_SAY(run, DV_SPOT(hamlet), &MSG_COUNT, dv_arg__text(hamlet->name));
         size_t first = hamlet->name.len > 0 ? dv_names__add(&names, hamlet_key(run, hamlet), &is_new) : 0;
         if (is_new && owners && hamlet->name.len > 0) owners[first] = hamlet;
         bool alike = !is_new && owners && owners[first] && !dv_name__same(owners[first]->name, hamlet->name);
@@ -136,8 +160,24 @@ static const dv_hamlet *several(const dv_checking *run, dv_str name) {
     return NULL;
 }
 
+/* The two hamlets whose names agree with one, told apart by their marks alone. */
+static bool find_alike(const dv_checking *run, dv_str name, const dv_hamlet *found[2]) {
+    size_t len = 0;
+    for (size_t i = 0; i < run->dossier->hamlets.len && len < 2; i++) {
+        const dv_hamlet *hamlet = run->dossier->hamlets.items[i];
+        if (dv_name_equal(name, hamlet->name) && (len == 0 || !dv_str_equal(found[0]->name, hamlet->name))) found[len++] = hamlet;
+    }
+    return len == 2;
+}
+
 static void say_unknown(dv_checking *run, const user *by, dv_str name) {
     bool search = run->searches++ < SEARCHES_MOST;
+    const dv_hamlet *alike[2];
+    if (search && find_alike(run, name, alike)) {
+        DV_SAY(run, by->spot, &MSG_TWO_ALIKE, dv_arg__text(by->vi), dv_arg__text(dv_check__hamlet_word(run)), dv_arg__text(name),
+               dv_arg__text(alike[0]->name), dv_arg__text(by->en), dv_arg__text(alike[1]->name));
+        return;
+    }
     const dv_hamlet *near = search ? several(run, name) : NULL;
     const dv_message *message = &MSG_TWO_OF_NAME;
     dv_str hint = near ? near->from.name : DV_S("");
@@ -162,13 +202,15 @@ static bool is_variant(dv_str a, dv_str b) {
 
 static void check_writing(dv_checking *run, dv_spot spot, const dv_ref *ref) {
     const dv_hamlet *hamlet = (const dv_hamlet *)(const void *)ref->target;
-    if (dv_str_equal(ref->name, hamlet->name) || !dv_name_equal(ref->name, hamlet->name)) return;
+    size_t kind = dv_hamlet__kind_word(ref->name).len; /* `bản chu va 6` */
+    dv_str name = kind > 0 ? dv_trim((dv_str){ref->name.ptr + kind, ref->name.len - kind}) : ref->name;
+    if (dv_str_equal(name, hamlet->name) || !dv_name_equal(name, hamlet->name)) return;
     for (size_t i = 0; i < hamlet->aliases.len; i++)
-        if (dv_str_equal(ref->name, hamlet->aliases.items[i])) return;
-    if (!is_variant(ref->name, hamlet->name)) return;
-    const dv_arg args[] = {dv_arg__text(ref->name), dv_arg__text(hamlet->name)};
+        if (dv_str_equal(name, hamlet->aliases.items[i])) return;
+    if (!is_variant(name, hamlet->name)) return;
+    const dv_arg args[] = {dv_arg__text(name), dv_arg__text(hamlet->name)};
     /* Which of two names with other tones is right, only a person knows. */
-    bool sure = dv_name__same(ref->name, hamlet->name);
+    bool sure = dv_name__same(name, hamlet->name);
     dv_check__say(run, spot, &MSG_VARIANT, DV_WARNING, args, 2, sure ? &hamlet->name : NULL);
 }
 

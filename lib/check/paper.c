@@ -79,7 +79,59 @@ static void check_date(dv_checking *run, const dv_report *report) {
     DV_SAY_AS(run, spot, only_day ? &MSG_NO_DATE : &MSG_PARTIAL_DATE, gravity(run), dv_arg__text(text));
 }
 
-/* `ban thuong vu dang uy xa …` and the committee whose symbol is ĐU or TU are two names of the issuer. */
+/* Bodies in whose name papers are written; those of one system act for each other, within bounds. */
+typedef enum body_kind {
+    BODY_UNKNOWN = 0,
+    BODY_BUREAU,    /* the standing board of a Party committee */
+    BODY_COMMITTEE, /* a Party committee */
+    BODY_PEOPLE,    /* people's committee */
+    BODY_COUNCIL,   /* people's council */
+    BODY_FRONT      /* Fatherland Front */
+} body_kind;
+
+static dv_system system_of(body_kind which) {
+    static const dv_system SYSTEMS[] = {DV_SYSTEM_UNKNOWN, DV_SYSTEM_PARTY, DV_SYSTEM_PARTY,
+                                        DV_SYSTEM_STATE,   DV_SYSTEM_STATE, DV_SYSTEM_FRONT};
+    return SYSTEMS[which];
+}
+
+/* The first row whose words a name holds. */
+static body_kind body_of(dv_checking *run, dv_str name) {
+    static const struct {
+        dv_str words;
+        body_kind which;
+    } ROWS[] = {
+        {{"mttq", 4}, BODY_FRONT},           {{"mat tran to quoc", 16}, BODY_FRONT}, {{"ban thuong vu", 13}, BODY_BUREAU},
+        {{"dang uy", 7}, BODY_COMMITTEE},    {{"ban chap hanh", 13}, BODY_COMMITTEE}, {{"tinh uy", 7}, BODY_COMMITTEE},
+        {{"uy ban nhan dan", 15}, BODY_PEOPLE}, {{"ubnd", 4}, BODY_PEOPLE},          {{"hoi dong nhan dan", 17}, BODY_COUNCIL},
+        {{"hdnd", 4}, BODY_COUNCIL},
+    };
+    dv_str key = dv_check__fold(run, name);
+    for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++)
+        if (dv_check__holds(key, ROWS[i].words)) return ROWS[i].which;
+    return BODY_UNKNOWN;
+}
+
+static body_kind body_of_symbol(const dv_report *report) {
+    static const struct {
+        dv_str code;
+        body_kind which;
+    } ROWS[] = {
+        {{"ĐU", 3}, BODY_COMMITTEE}, {{"TU", 2}, BODY_COMMITTEE}, {{"UBND", 4}, BODY_PEOPLE}, {{"HĐND", 5}, BODY_COUNCIL},
+        {{"MTTQ", 4}, BODY_FRONT},   {{"UBMTTQ", 6}, BODY_FRONT},
+    };
+    dv_str issuer = DV_HAS(report, symbol) ? dv_s(report->symbol.issuer) : DV_S("");
+    for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++)
+        if (dv_str_equal(issuer, ROWS[i].code)) return ROWS[i].which;
+    return BODY_UNKNOWN;
+}
+
+static bool is_other_system(body_kind a, body_kind b) {
+    return a != BODY_UNKNOWN && b != BODY_UNKNOWN && system_of(a) != system_of(b);
+}
+
+/* In whose name, under which symbol, signed for whom: `ban thuong vu dang uy xa …` and the committee whose symbol is ĐU are two names of
+ * one issuer; a Party symbol over a people's committee is a mistake. */
 static void check_body(dv_checking *run, const dv_report *report) {
     if (report->reporting_body.len == 0) return;
     dv_str body = dv_check__fold(run, report->reporting_body);
@@ -87,18 +139,19 @@ static void check_body(dv_checking *run, const dv_report *report) {
     if (commune && commune->name.name.len > 0 && !dv_check__holds(body, dv_check__fold(run, commune->name.name)))
         DV_SAY(run, DV_AT(report, reporting_body), &MSG_OTHER_COMMUNE, dv_arg__text(report->reporting_body),
                dv_arg__text(dv_check__commune_word(run)), dv_arg__text(commune->name.name));
-    dv_str issuer = DV_HAS(report, symbol) ? dv_s(report->symbol.issuer) : DV_S("");
-    bool is_committee = dv_str_equal(issuer, DV_S("ĐU")) || dv_str_equal(issuer, DV_S("TU"));
-    bool is_bureau = dv_check__holds(body, DV_S("ban thuong vu"));
-    if (is_committee && is_bureau)
-        DV_SAY(run, DV_AT(report, reporting_body), &MSG_TWO_BODIES, dv_arg__text(report->reporting_body),
-               dv_arg__text(issuer));
+    body_kind named = body_of(run, report->reporting_body);
+    body_kind symbol = body_of_symbol(report);
+    bool other = is_other_system(named, symbol);
+    if (other || (symbol == BODY_COMMITTEE && named == BODY_BUREAU))
+        DV_SAY_AS(run, DV_AT(report, reporting_body), &MSG_TWO_BODIES, other ? DV_WARNING : DV_INFO,
+                  dv_arg__text(report->reporting_body), dv_arg__text(dv_s(report->symbol.issuer)));
     if (!report->signature || report->signature->authority.len == 0) return;
-    dv_str authority = dv_check__fold(run, report->signature->authority);
-    if (dv_check__holds(authority, DV_S("ban thuong vu")) != is_bureau && dv_check__holds(body, DV_S("dang uy")) &&
-        (is_bureau || dv_check__holds(body, DV_S("ban chap hanh"))))
-        DV_SAY(run, DV_AT(report->signature, authority), &MSG_SIGNED_FOR_OTHER, dv_arg__text(report->reporting_body),
-               dv_arg__text(report->signature->authority));
+    body_kind signer = body_of(run, report->signature->authority);
+    other = is_other_system(named, signer);
+    bool named_as_committee = dv_check__holds(body, DV_S("ban chap hanh"));
+    if (other || (named == BODY_BUREAU && signer != BODY_BUREAU) || (named_as_committee && signer == BODY_BUREAU))
+        DV_SAY_AS(run, DV_AT(report->signature, authority), &MSG_SIGNED_FOR_OTHER, other ? DV_WARNING : DV_INFO,
+                  dv_arg__text(report->reporting_body), dv_arg__text(report->signature->authority));
 }
 
 void dv_check__paper(dv_checking *run) {

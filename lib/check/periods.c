@@ -22,6 +22,23 @@ static const dv_message MSG_STARTED = {
     .en = "{0} is of {1}, when its period {2}-{3} had begun: to know, nothing to put right",
 };
 
+static const dv_message MSG_OUTSIDE = {
+    .rule = "outside-period",
+    .severity = DV_WARNING,
+    .vi = "{0} {1} nằm ngoài kỳ báo cáo ({2} - {3}): đề nghị kiểm tra ngày, hoặc chuyển sang báo cáo của kỳ khác",
+    .en = "{4} {1} is outside the reporting period ({2} - {3}): check the day, or move it to the report of its period",
+};
+
+/* What happened in the period stands in it; a partial date may be in it as long as some day of it is. */
+static void check_inside(dv_checking *run, dv_spot spot, dv_date date, const char *vi, const char *en) {
+    const dv_report *report = run->dossier->report;
+    if (!dv_has(spot.entity, spot.field) || !report || !DV_HAS(report, period)) return;
+    const dv_interval *period = &report->period;
+    if ((period->open_from || !dv_date_before(date, period->from)) && (period->open_to || !dv_date_before(period->to, date))) return;
+    DV_SAY(run, spot, &MSG_OUTSIDE, dv_arg__text(dv_s(vi)), dv_arg__date(date), period->open_from ? dv_arg__text(DV_S("…")) : dv_arg__date(period->from),
+           period->open_to ? dv_arg__text(DV_S("…")) : dv_arg__date(period->to), dv_arg__text(dv_s(en)));
+}
+
 static void check_pair(dv_checking *run, dv_spot spot, dv_date from, dv_date to, const char *vi, const char *en) {
     if (dv_date_before(to, from))
         DV_SAY(run, spot, &MSG_REVERSED, dv_arg__text(dv_s(vi)), dv_arg__date(from), dv_arg__date(to),
@@ -98,7 +115,13 @@ void dv_check__periods(dv_checking *run) {
         const dv_dialogue *dialogue = results->dialogues.items[i];
         if (DV_HAS(dialogue, from) && DV_HAS(dialogue, to))
             check_pair(run, DV_AT(dialogue, to), dialogue->from, dialogue->to, "đối thoại", "dialogue");
+        /* A series of conferences may begin before the period and end behind it. */
+        if (!DV_HAS(dialogue, to) || dv_date_equal(dialogue->from, dialogue->to))
+            check_inside(run, DV_AT(dialogue, from), dialogue->from, "ngày đối thoại", "the day of the dialogue,");
     }
+    for (size_t i = 0; results && i < results->feedback.len; i++)
+        check_inside(run, DV_AT(results->feedback.items[i], received), results->feedback.items[i]->received, "ngày nhận phản ánh",
+                     "the day on which feedback came in,");
     for (size_t i = 0; i < run->cited_len; i++)
         check_subject(run, &run->cited[i]);
 }

@@ -22,6 +22,9 @@ static const dv_message MSG_HIGH = {
     .en = "{4}: \"{5}\" is {2}, the most is {3}",
 };
 
+/* No commune has a thousand million of anything: beyond it a figure has a digit too many, and sums would lose their meaning. */
+#define COUNT_MOST INT64_C(1000000000)
+
 static void check_required(dv_checking *run, const dv_entity *entity, int row) {
     const dv_field *field = &entity->type->fields[row];
     if (!(field->flags & DV_FIELD_REQUIRED) || dv_has(entity, row) || dv_check__is_unread(run, entity, row)) return;
@@ -43,8 +46,10 @@ static void check_range(dv_checking *run, const dv_entity *entity, int row) {
     dv_arg shown;
     const void *member = dv_member(entity, row);
     if (!member) return;
+    int64_t most = field->max;
     if (field->kind == DV_KIND_COUNT) {
         const dv_count *count = member;
+        most = most != 0 ? most : COUNT_MOST;
         value = (dv_decimal){.mantissa = count->value, .q = count->q};
         shown = dv_arg__int(count->value);
     } else {
@@ -54,8 +59,8 @@ static void check_range(dv_checking *run, const dv_entity *entity, int row) {
     if (value.q == DV_MAJORITY || value.q == DV_NOT_STATED) return;
     if (dv_decimal_compare(value, (dv_decimal){.mantissa = field->min}) < 0)
         say_range(run, entity, row, &MSG_LOW, shown, field->min);
-    else if (field->max != 0 && dv_decimal_compare(value, (dv_decimal){.mantissa = field->max}) > 0)
-        say_range(run, entity, row, &MSG_HIGH, shown, field->max);
+    else if (most != 0 && dv_decimal_compare(value, (dv_decimal){.mantissa = most}) > 0)
+        say_range(run, entity, row, &MSG_HIGH, shown, most);
 }
 
 static bool check_entity(void *ctx, const dv_visit_step *step) {

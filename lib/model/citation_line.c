@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "model/rows.h"
+#include "value/docref.h"
 
 enum { TYPE, SYMBOL, DATE, ISSUER, SUBJECT, CITES };
 /* Documents named in one subject beyond which no more are looked for; papers name one or two. */
@@ -38,11 +39,12 @@ static dv_status fill(dv_doc *doc, dv_citation *citation, const dv_citation_part
 }
 
 static dv_status read_line(dv_doc *doc, dv_entity *entity, dv_str text, dv_why *why) {
-    dv_citation_parts parts;
-    dv_status status = dv_citation_parse(&parts, text, why);
+    dv_citation_parts parts = {.has_symbol = false};
+    dv_status readable = dv_citation__parse(&parts, text, why);
+    dv_status status = fill(doc, (dv_citation *)(void *)entity, &parts);
     if (status == DV_OK)
-        status = fill(doc, (dv_citation *)(void *)entity, &parts);
-    return status == DV_OK ? dv_entity__derive(doc, entity) : status;
+        status = dv_entity__derive(doc, entity);
+    return status == DV_OK ? readable : status;
 }
 
 /* Where the type word before a number begins: up to four words back, past `số`. */
@@ -138,4 +140,4 @@ static bool write_line(dv_buf *out, const dv_entity *entity, dv_notation notatio
     return dv_citation__line(out, (const dv_citation *)(const void *)entity);
 }
 
-const struct dv_short dv_short__citation = {.split = false, .read = read_line, .write = write_line};
+const struct dv_short dv_short__citation = {.split = false, .partial = DATE, .read = read_line, .write = write_line};

@@ -260,6 +260,19 @@ static dv_status append_pieces(dv_doc *doc, dv_entity *entity, int field, dv_str
     return status;
 }
 
+dv_status dv_short__read(dv_doc *doc, dv_entity *entity, dv_str text, dv_why *why) {
+    const struct dv_short *brief = entity->type->brief;
+    dv_status status = brief->read(doc, entity, text, why);
+    bool kept = brief->partial != 0 && status != DV_OK && status != DV_E_NOMEM && entity->present != 0;
+    doc->own->partial = kept ? entity : NULL;
+    return status;
+}
+
+/* Entities that come from a scalar begin with it, or where the entity that gets them does. */
+static dv_mark mark_for(const dv_doc *doc, const dv_entity *parent) {
+    return doc->own->reading.line > 0 ? doc->own->reading : parent->mark;
+}
+
 /* Entities written as one text, or several of them in place of a list. */
 static dv_status read_brief(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why) {
     const dv_field *row = &entity->type->fields[field];
@@ -268,7 +281,7 @@ static dv_status read_brief(dv_doc *doc, dv_entity *entity, int field, dv_str te
         dv_str piece;
         dv_status status = DV_OK;
         while (status == DV_OK && next_piece(&text, &piece)) {
-            dv_entity *child = !dv_text__is_blank(piece) ? dv_entity__new(doc, row->type, entity->mark) : NULL;
+            dv_entity *child = !dv_text__is_blank(piece) ? dv_entity__new(doc, row->type, mark_for(doc, entity)) : NULL;
             if (dv_text__is_blank(piece))
                 continue;
             status = child ? dv_value__read(doc, child, 0, piece, why) : DV_E_NOMEM;
@@ -288,10 +301,10 @@ static dv_status read_brief(dv_doc *doc, dv_entity *entity, int field, dv_str te
     dv_status status = DV_OK;
     while (status == DV_OK && (!split || next_piece(&text, &piece))) {
         if (!dv_text__is_blank(piece)) {
-            dv_entity *child = dv_entity__new(doc, row->type, entity->mark);
-            status = child ? brief->read(doc, child, piece, why) : DV_E_NOMEM;
-            if (status == DV_OK)
-                status = dv_entity__attach(doc, entity, field, child);
+            dv_entity *child = dv_entity__new(doc, row->type, mark_for(doc, entity));
+            status = child ? dv_short__read(doc, child, piece, why) : DV_E_NOMEM;
+            dv_status attached = status == DV_OK || (child && doc->own->partial == child) ? dv_entity__attach(doc, entity, field, child) : DV_OK;
+            status = attached != DV_OK ? attached : status;
         }
         if (!split)
             break;
@@ -347,6 +360,7 @@ static dv_status read_kind(dv_doc *doc, dv_entity *entity, int field, dv_str tex
 dv_status dv_value__read(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why) {
     if (dv_has(entity, field))
         dv_clear(entity, field);
+    doc->own->partial = NULL;
     dv_status status = read_kind(doc, entity, field, text, why);
     bool filled = status == DV_OK;
     if (filled && entity->type->fields[field].kind >= DV_KIND_TEXTS) {

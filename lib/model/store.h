@@ -28,12 +28,15 @@ struct dv_doc_private {
     uint32_t content_line; /* line of the file on which `content` begins; 0 for 1 */
     size_t viewed;         /* bytes of `content` that the set of documents holds */
     size_t content_offset; /* byte of the file at which it begins */
+    dv_mark reading;       /* of the scalar that is being read: entities that are made from it begin there */
+    dv_entity *partial;    /* the one that the last reading left with a part unread (dv_short::partial); NULL for none */
 };
 
 /* Reads and writes the short form of an entity: one text that carries it. For types that stand in mappings (DV_KIND_MAP) the text is
  * that of the value; the key is the first row. */
 struct dv_short {
-    bool split; /* a scalar in place of a list holds several of them, separated by `,` `;` and line ends */
+    bool split;  /* a scalar in place of a list holds several of them, separated by `,` `;` and line ends */
+    int partial; /* the row whose part of the text may be unreadable while the others are kept; 0 where all or nothing is read */
     /* `text` is borrowed; what is kept must be copied into the document. */
     dv_status (*read)(dv_doc *doc, dv_entity *entity, dv_str text, dv_why *why);
     /* false when the entity has something that the short form would lose: it is then written long. */
@@ -42,6 +45,9 @@ struct dv_short {
 
 /* An entity of a type, empty; NULL without memory. */
 dv_entity *dv_entity__new(dv_doc *doc, const dv_type *type, dv_mark mark);
+/* Reads a short form into an empty entity. Where a part of it cannot be read and the rest was kept, the failure is returned all the same
+ * and `own->partial` is the entity: it belongs where it would have been put. */
+dv_status dv_short__read(dv_doc *doc, dv_entity *entity, dv_str text, dv_why *why);
 /* Reads a scalar into a member: any value kind, lists of values (split), entities by their short form. What was there is replaced.
  * DV_E_ARG for a kind that has no scalar form. */
 dv_status dv_value__read(dv_doc *doc, dv_entity *entity, int field, dv_str text, dv_why *why);

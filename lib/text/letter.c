@@ -1,11 +1,11 @@
 #include "text/letter.h"
 
 /* A row of the alphabet: the letter without tone, then with each tone. */
-static const uint_least16_t VOWELS[2][12][DV_LETTER_TONES + 1] = {
+const uint_least16_t dv_letter__vowels[2][12][DV_LETTER_TONES + 1] = {
     {u"aàảãáạ", u"ăằẳẵắặ", u"âầẩẫấậ", u"eèẻẽéẹ", u"êềểễếệ", u"iìỉĩíị", u"oòỏõóọ", u"ôồổỗốộ", u"ơờởỡớợ", u"uùủũúụ", u"ưừửữứự", u"yỳỷỹýỵ"},
     {u"AÀẢÃÁẠ", u"ĂẰẲẴẮẶ", u"ÂẦẨẪẤẬ", u"EÈẺẼÉẸ", u"ÊỀỂỄẾỆ", u"IÌỈĨÍỊ", u"OÒỎÕÓỌ", u"ÔỒỔỖỐỘ", u"ƠỜỞỠỚỢ", u"UÙỦŨÚỤ", u"ƯỪỬỮỨỰ", u"YỲỶỸÝỴ"},
 };
-const uint8_t dv_letter__vowels[26][DV_LETTER_STROKE + 1] = {
+const uint8_t dv_letter__rows[26][DV_LETTER_STROKE + 1] = {
     ['a' - 'a'] = {1, 2, 3, 0}, ['e' - 'a'] = {4, 0, 5, 0},   ['i' - 'a'] = {6, 0, 0, 0},
     ['o' - 'a'] = {7, 0, 8, 9}, ['u' - 'a'] = {10, 0, 0, 11}, ['y' - 'a'] = {12, 0, 0, 0},
 };
@@ -52,7 +52,7 @@ uint32_t dv_letter__make(dv_letter letter) {
     if (letter.shape == DV_LETTER_STROKE)
         return letter.base != 'd' || letter.tone != DV_LETTER_NGANG ? 0 : letter.upper ? u'Đ' : u'đ';
     uint8_t row = dv_letter__vowel(letter);
-    if (row > 0) return VOWELS[letter.upper][row - 1][letter.tone];
+    if (row > 0) return dv_letter__vowels[letter.upper][row - 1][letter.tone];
     bool consonant = letter.shape == DV_LETTER_PLAIN && letter.tone == DV_LETTER_NGANG && !dv_letter__is_vowel(letter);
     return consonant ? (uint32_t)(letter.upper ? letter.base - ('a' - 'A') : letter.base) : 0;
 }

@@ -46,8 +46,22 @@ static inline dv_letter dv_letter__read(uint32_t c) {
     return (dv_letter){0};
 }
 
+/* The vowels by case, dv_vowel less one, and tone; the dv_vowel of a base ('a' is 0) and a shape. For loops that cannot afford a call. */
+extern const uint_least16_t dv_letter__vowels[2][12][DV_LETTER_TONES + 1];
+extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE + 1];
+
 /* 0 where there is no such letter: a tone on a consonant, a horn on e. */
 uint32_t dv_letter__make(dv_letter letter);
+
+/* Writes a letter beyond ASCII, two or three bytes, without asking which; there is room for three. Returns their number. */
+static inline size_t dv_letter__put(char *to, uint32_t c) {
+    unsigned three = c >= 0x800, all = 0u - three;
+    unsigned low = c & 0x3F, middle = c >> 6 & 0x3F;
+    to[0] = (char)((all & (0xE0u | c >> 12)) | (~all & (0xC0u | c >> 6)));
+    to[1] = (char)(0x80u | (all & middle) | (~all & low));
+    to[2] = (char)(0x80u | low);
+    return 2 + three;
+}
 
 static inline bool dv_letter__is_vowel(dv_letter letter) {
     switch (letter.base) {
@@ -79,12 +93,11 @@ typedef enum dv_vowel {
     DV_VOWEL_UW, /* ư */
     DV_VOWEL_Y
 } dv_vowel;
-extern const uint8_t dv_letter__vowels[26][DV_LETTER_STROKE + 1];
 
 /* The dv_vowel of a letter, whatever its tone and case. */
 static inline uint8_t dv_letter__vowel(dv_letter letter) {
     return letter.base >= 'a' && letter.base <= 'z' && letter.shape <= DV_LETTER_STROKE
-               ? dv_letter__vowels[letter.base - 'a'][letter.shape]
+               ? dv_letter__rows[letter.base - 'a'][letter.shape]
                : DV_VOWEL_NONE;
 }
 

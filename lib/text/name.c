@@ -1,6 +1,7 @@
 #include <danvan/text.h>
 
 #include "base/buf.h"
+#include "text/distance.h"
 #include "text/fold.h"
 #include "text/name.h"
 
@@ -77,40 +78,9 @@ static bool read_letters(letters *out, dv_str text) {
     return done;
 }
 
-static size_t smaller(size_t a, size_t b) {
-    return a < b ? a : b;
-}
-
-/* Fills row `i` of the table from the two rows before it. Returns its smallest cell. */
-static size_t fill_row(const letters *a, const letters *b, size_t i, size_t rows[3][CHARS_MAX + 1]) {
-    size_t *row = rows[i % 3];
-    const size_t *above = rows[(i + 2) % 3];
-    const size_t *swapped = rows[(i + 1) % 3];
-    row[0] = i;
-    size_t least = i;
-    for (size_t j = 1; j <= b->len; j++) {
-        size_t replaced = above[j - 1] + (a->at[i - 1] != b->at[j - 1]);
-        row[j] = smaller(replaced, smaller(above[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && a->at[i - 1] == b->at[j - 2] && a->at[i - 2] == b->at[j - 1])
-            row[j] = smaller(row[j], swapped[j - 2] + 1);
-        least = smaller(least, row[j]);
-    }
-    return least;
-}
-
 size_t dv_text_distance(dv_str a, dv_str b, size_t most) {
-    const size_t too_far = most == SIZE_MAX ? most : most + 1;
     letters left;
     letters right;
-    if (!read_letters(&left, a) || !read_letters(&right, b)) return too_far;
-    size_t longer = left.len > right.len ? left.len - right.len : right.len - left.len;
-    if (longer > most) return too_far;
-    size_t rows[3][CHARS_MAX + 1];
-    for (size_t j = 0; j <= right.len; j++)
-        rows[0][j] = j;
-    /* No later cell is smaller than the smallest of a row: a swap, which jumps a row, costs as much as a replacement. */
-    for (size_t i = 1; i <= left.len; i++)
-        if (fill_row(&left, &right, i, rows) > most) return too_far;
-    size_t distance = rows[left.len % 3][right.len];
-    return distance > most ? too_far : distance;
+    if (!read_letters(&left, a) || !read_letters(&right, b)) return most == SIZE_MAX ? most : most + 1;
+    return dv_distance__count(left.at, left.len, right.at, right.len, most);
 }

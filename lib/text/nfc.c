@@ -1,224 +1,203 @@
 #include <danvan/text.h>
 
-#include <string.h>
-#include <utf8proc.h>
-
-#include "base/alloc.h"
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/canonical.h"
+#include "text/mark.h"
+#include "text/vector.h"
 
-/* A text is cut into runs of characters that are surely composed already, copied as they are, and chunks in between,
- * which are decomposed, ordered and composed. A chunk starts with the safe character before it, if there is one,
- * since a mark may join it; it ends before the next safe character, which never joins anything before it. */
+/* Three ways, the faster ones first: blocks of characters that are surely composed already are copied; a letter of Vietnamese and
+ * its marks are composed by table; whatever else joins is a chunk, from the safe character before it to the next one, for
+ * canonical.c. All rest on one rule of Unicode: NFC(x + y) = NFC(NFC(x) + y). */
 
-#define CHUNK_ROOM 64
+#define DV_BYTES dv_bytes16
+#define DV_SCAN scan_blocks
+#define DV_TARGET
+#include "text/nfc_block.h"
+#undef DV_BYTES
+#undef DV_SCAN
+#undef DV_TARGET
 
-/* The length of the safe character at `at`, 0 when it is not surely safe. Safe means: a starter, and
- * NFC_Quick_Check=Yes. */
-static size_t safe_size(dv_str text, size_t at) {
-    const unsigned char *s = (const unsigned char *)text.ptr + at;
-    if (s[0] < 0x80) return 1;
-    /* All of U+0080..U+02FF. */
-    if (s[0] < 0xCC) return 2;
-    if (s[0] == 0xE1) return s[1] >= 0xB8 && s[1] <= 0xBB ? 3 : 0; /* U+1E00..U+1EFF: Latin Extended Additional */
-    if (s[0] == 0xE2) {
-        /* U+2002..U+20BF: punctuation, signs of currency; not the two blanks that stand for others. */
-        if (s[1] == 0x80) return s[2] >= 0x82 ? 3 : 0;
-        return s[1] <= 0x82 ? 3 : 0;
-    }
-    return 0;
+#if DV_HAS_AVX2_COPY
+#define DV_BYTES dv_bytes32
+#define DV_SCAN scan_wide_blocks
+#define DV_TARGET DV_AVX2
+#include "text/nfc_block.h"
+
+static size_t scan(dv_str text, size_t at) {
+    bool wide = text.len - at >= DV_VECTOR_LONG && dv_vector__wide();
+    return wide ? scan_wide_blocks(text.ptr, at, text.len) : scan_blocks(text.ptr, at, text.len);
 }
+#else
+static size_t scan(dv_str text, size_t at) {
+    return scan_blocks(text.ptr, at, text.len);
+}
+#endif
 
-/* Moves past safe characters. `*last` becomes where the last of them starts. */
-static size_t skip_safe(dv_str text, size_t at, size_t *last) {
+/* Moves past safe characters. */
+static size_t skip_safe(dv_str text, size_t at) {
+    at = scan(text, at);
+    while (at > 0 && at < text.len && dv_utf8__is_tail((unsigned char)text.ptr[at]))
+        at--;
     while (at < text.len) {
-        uint64_t word;
-        if (text.len - at >= sizeof word) {
-            memcpy(&word, text.ptr + at, sizeof word);
-            if ((word & UINT64_C(0x8080808080808080)) == 0) {
-                at += sizeof word;
-                *last = at - 1;
-                continue;
-            }
+        if (text.len - at >= 8 && (dv_word__read(text.ptr + at) & DV_WORD_HIGH) == 0) {
+            at += 8;
+            continue;
         }
-        size_t size = safe_size(text, at);
+        size_t size = dv_canonical__safe_size(text, at);
         if (size == 0) break;
-        *last = at;
         at += size;
     }
     return at;
 }
 
-static size_t skip_unsafe(dv_str text, size_t at) {
-    while (at < text.len && safe_size(text, at) == 0) {
-        uint32_t code_point;
-        at += dv_utf8__read(text.ptr + at, text.len - at, &code_point);
-    }
-    return at;
-}
-
-/* Code points of a chunk: in `room`, or on the heap when a text has very many marks. */
-typedef struct chunk {
-    const dv_alloc *alloc;
-    utf8proc_int32_t *at;
-    size_t len;
-    size_t cap;
-    utf8proc_int32_t room[CHUNK_ROOM];
-} chunk;
-
-static void open_chunk(chunk *points, const dv_alloc *alloc) {
-    points->alloc = alloc;
-    points->at = points->room;
-    points->len = 0;
-    points->cap = CHUNK_ROOM;
-}
-
-static void close_chunk(chunk *points) {
-    if (points->at != points->room) dv_alloc__get(points->alloc, points->at, points->cap * sizeof *points->at, 0);
-}
-
-static bool grow_chunk(chunk *points) {
-    size_t cap = points->cap * 4;
-    size_t size;
-    if (__builtin_mul_overflow(cap, sizeof *points->at, &size)) return false;
-    bool on_heap = points->at != points->room;
-    utf8proc_int32_t *at =
-        dv_alloc__get(points->alloc, on_heap ? points->at : NULL, on_heap ? points->cap * sizeof *at : 0, size);
-    if (!at) return false;
-    if (!on_heap) memcpy(at, points->room, sizeof points->room);
-    points->at = at;
-    points->cap = cap;
-    return true;
-}
-
-/* The longest canonical decomposition of one character has 4 code points; utf8proc is given more than that. */
-#define DECOMPOSED_MAX 8
-
-static bool decompose(chunk *points, dv_str text) {
-    for (size_t at = 0; at < text.len;) {
-        if (points->cap - points->len < DECOMPOSED_MAX && !grow_chunk(points)) return false;
-        uint32_t code_point = dv_utf8_next(text, &at);
-        int boundary = 0;
-        utf8proc_ssize_t size =
-            utf8proc_decompose_char((utf8proc_int32_t)code_point, points->at + points->len,
-                                    (utf8proc_ssize_t)(points->cap - points->len), UTF8PROC_DECOMPOSE, &boundary);
-        if (size < 0) return false;
-        points->len += (size_t)size;
-    }
-    return true;
-}
-
-static unsigned mark_class(utf8proc_int32_t code_point) {
-    return (unsigned)utf8proc_get_property(code_point)->combining_class;
-}
-
-static void insert_marks(utf8proc_int32_t *at, size_t len) {
-    for (size_t i = 1; i < len; i++) {
-        utf8proc_int32_t mark = at[i];
-        size_t to = i;
-        for (; to > 0 && mark_class(at[to - 1]) > mark_class(mark); to--)
-            at[to] = at[to - 1];
-        at[to] = mark;
-    }
-}
-
-/* Counting sort by class: a hostile text of a million marks takes no longer than a million letters. */
-static bool count_marks(const dv_alloc *alloc, utf8proc_int32_t *at, size_t len) {
-    size_t start[257] = {0};
-    utf8proc_int32_t *sorted = dv_alloc__get(alloc, NULL, 0, len * sizeof *sorted);
-    if (!sorted) return false;
-    for (size_t i = 0; i < len; i++)
-        start[(mark_class(at[i]) & 0xFF) + 1]++;
-    for (size_t i = 1; i < 257; i++)
-        start[i] += start[i - 1];
-    for (size_t i = 0; i < len; i++)
-        sorted[start[mark_class(at[i]) & 0xFF]++] = at[i];
-    memcpy(at, sorted, len * sizeof *sorted);
-    dv_alloc__get(alloc, sorted, len * sizeof *sorted, 0);
-    return true;
-}
-
-/* Canonical order: the marks between two starters by their class, equal classes as they came. */
-static bool order_marks(chunk *points) {
-    for (size_t at = 0; at < points->len; at++) {
-        size_t start = at;
-        while (at < points->len && mark_class(points->at[at]) != 0)
-            at++;
-        if (at - start < 32)
-            insert_marks(points->at + start, at - start);
-        else if (!count_marks(points->alloc, points->at + start, at - start))
-            return false;
-    }
-    return true;
-}
-
-static bool compose(chunk *points, dv_str text) {
-    if (!decompose(points, text) || !order_marks(points)) return false;
-    utf8proc_ssize_t len =
-        utf8proc_normalize_utf32(points->at, (utf8proc_ssize_t)points->len, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
-    if (len < 0) return false;
-    points->len = (size_t)len;
-    return true;
-}
-
-/* Where the next chunk starts and ends, from `at`; both are text.len when all the rest is safe. */
-typedef struct span {
-    size_t start;
-    size_t end;
-} span;
-
-static span next_chunk(dv_str text, size_t at) {
-    size_t last = SIZE_MAX;
-    size_t end = skip_safe(text, at, &last);
-    if (end == text.len) return (span){end, end};
-    return (span){last == SIZE_MAX ? end : last, skip_unsafe(text, end)};
-}
-
-static bool chunk_is_nfc(dv_str text) {
-    chunk points;
-    open_chunk(&points, NULL);
-    bool same = compose(&points, text);
-    size_t at = 0;
-    for (size_t i = 0; same && i < points.len; i++)
-        same = at < text.len && dv_utf8_next(text, &at) == (uint32_t)points.at[i];
-    close_chunk(&points);
-    return same && at == text.len;
-}
-
-static dv_str cut(dv_str text, size_t start, size_t end) {
-    return (dv_str){text.ptr + start, end - start};
+size_t dv_nfc__plain(dv_str text) {
+    return skip_safe(text, 0);
 }
 
 bool dv_nfc_is(dv_str text) {
     if (dv_utf8_check(text) != text.len) return false;
-    for (size_t at = 0; at < text.len;) {
-        span part = next_chunk(text, at);
-        if (part.start < part.end && !chunk_is_nfc(cut(text, part.start, part.end))) return false;
-        at = part.end;
+    for (size_t at = skip_safe(text, 0); at < text.len; at = skip_safe(text, at)) {
+        size_t start = at > 0 ? dv_canonical__back(text.ptr, at) : 0;
+        at = dv_canonical__unsafe_end(text, at);
+        if (!dv_canonical__is_composed((dv_str){text.ptr + start, at - start})) return false;
     }
     return true;
 }
 
-static dv_status add_chunk(dv_buf *out, dv_str text) {
-    chunk points;
-    open_chunk(&points, out->alloc);
-    if (compose(&points, text))
-        for (size_t i = 0; i < points.len; i++)
-            dv_utf8_put(out, (uint32_t)points.at[i]);
-    else if (out->status == DV_OK)
-        out->status = DV_E_NOMEM;
-    close_chunk(&points);
-    return out->status;
+typedef struct composer {
+    dv_str text;
+    dv_buf *out;
+    size_t begin; /* of what is written in `out` */
+    dv_edits *edits;
+    size_t base; /* place of the text in `edits` */
+    /* The last character that was made: raw bytes [made_from, made_end). What stands before any other place is a copy. */
+    size_t made_from;
+    size_t made_end;
+} composer;
+
+/* The character that began at `from` goes on. */
+static void forget(composer *c, size_t from) {
+    dv_edits *edits = c->edits;
+    if (edits && edits->len > 0 && edits->items[edits->len - 1].from == c->base + from) edits->len--;
+}
+
+static void made(composer *c, size_t from, size_t end, size_t size) {
+    c->made_from = from;
+    c->made_end = end;
+    if (!c->edits) return;
+    forget(c, from);
+    dv_edits_add(c->edits, c->base + from, end - from, size, DV_EDIT_NFC);
+}
+
+/* One or two marks at `at` behind a letter of ASCII, which was written last. Returns how many bytes were taken, 0 when it is not so
+ * simple. */
+static size_t join_plain(composer *c, size_t at, char **to) {
+    const unsigned char *s = (const unsigned char *)c->text.ptr;
+    unsigned char base = s[at - 1]; /* as in `to`, but known earlier */
+    /* How many marks there are, what letter it is and how long it is nobody can foretell: no branches on any of it. */
+    unsigned first = dv_mark__read(s[at + 1]), second = 0, two = 0;
+    if (c->text.len - at >= 4) {
+        two = s[at + 2] == DV_MARK_LEAD;
+        second = dv_mark__read(s[at + 3]) & (0u - two);
+    }
+    unsigned code = dv_mark__pairs[first][second], index = (base | 0x20u) - 'a';
+    if (code == 0 || index >= 26 || base < 'A') return 0;
+    unsigned row = dv_letter__rows[index][code >> 3];
+    if (row == 0) return 0;
+    size_t size = dv_letter__put(*to - 1, dv_letter__vowels[base < 'a'][row - 1][code & 7]);
+    size_t taken = 2 + 2 * two;
+    *to += size - 1;
+    made(c, at - 1, at + taken, size);
+    return taken;
+}
+
+/* A mark at `at` behind a letter beyond ASCII. */
+static size_t join_letter(composer *c, size_t at, char **to) {
+    char *end = *to;
+    size_t size = dv_utf8__is_tail((unsigned char)end[-2]) ? 3 : 2;
+    uint32_t code_point = 0;
+    if (dv_utf8__read(end - size, size, &code_point) != size) return 0;
+    dv_letter letter = dv_letter__read(code_point);
+    if (!dv_mark__compose(&letter, dv_mark__read((unsigned char)c->text.ptr[at + 1]))) return 0;
+    size_t from = c->made_end == at ? c->made_from : at - size;
+    size_t written = dv_letter__put(end - size, dv_letter__make(letter));
+    *to = end - size + written;
+    made(c, from, at + 2, written);
+    return 2;
+}
+
+static size_t join(composer *c, size_t at, char **to) {
+    if ((unsigned char)c->text.ptr[at] != DV_MARK_LEAD || at == 0) return 0;
+    return (unsigned char)c->text.ptr[at - 1] < 0x80 ? join_plain(c, at, to) : join_letter(c, at, to);
+}
+
+/* Anything: from the character before `at`, which is taken back, to the next safe one. Returns its end. */
+static size_t join_chunk(composer *c, size_t at) {
+    size_t start = at;
+    if (c->out->len > c->begin) {
+        start = c->made_end == at ? c->made_from : dv_canonical__back(c->text.ptr, at);
+        c->out->len = dv_canonical__back(c->out->ptr, c->out->len);
+    }
+    size_t end = dv_canonical__unsafe_end(c->text, at), old = c->out->len;
+    dv_str raw = {c->text.ptr + start, end - start};
+    forget(c, start);
+    if (dv_canonical__add(c->out, raw, true) != DV_OK) return end;
+    dv_str now = {c->out->ptr + old, c->out->len - old};
+    if (!dv_str_equal(raw, now)) made(c, start, end, now.len);
+    return end;
+}
+
+#define PIECE 1024
+#define SLACK 16 /* what eight bytes at a time may write too much */
+
+/* Composes from `at` to `end` or a little past it. Returns where it stopped. */
+static size_t join_piece(composer *c, size_t at, size_t end) {
+    const char *s = c->text.ptr;
+    if (dv_buf__reserve(c->out, PIECE + SLACK) != DV_OK) return c->text.len;
+    char *to = c->out->ptr + c->out->len;
+    while (at < end) {
+        if (c->text.len - at >= 8) {
+            uint64_t word = dv_word__read(s + at), high = word & DV_WORD_HIGH;
+            size_t plain = high == 0 ? 8 : dv_word__before(high);
+            memcpy(to, &word, sizeof word);
+            to += plain;
+            at += plain;
+            if (high == 0) continue;
+        }
+        size_t size = join(c, at, &to);
+        if (size == 0 && (size = dv_canonical__safe_size(c->text, at)) > 0) {
+            memcpy(to, s + at, size);
+            to += size;
+        }
+        if (size == 0) {
+            c->out->len = (size_t)(to - c->out->ptr);
+            at = join_chunk(c, at);
+            if (dv_buf__reserve(c->out, PIECE + SLACK) != DV_OK) return c->text.len;
+            to = c->out->ptr + c->out->len;
+        }
+        at += size;
+    }
+    c->out->len = (size_t)(to - c->out->ptr);
+    c->out->ptr[c->out->len] = '\0';
+    return at;
+}
+
+dv_status dv_nfc__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base) {
+    composer c = {.text = text, .out = out, .begin = out->len, .edits = edits, .base = base};
+    c.made_end = SIZE_MAX;
+    if (dv_buf__reserve(out, text.len) != DV_OK) return out->status;
+    out->ptr[out->len] = '\0';
+    for (size_t at = 0; at < text.len && out->status == DV_OK;) {
+        size_t safe = skip_safe(text, at);
+        dv_buf_add(out, (dv_str){text.ptr + at, safe - at});
+        at = out->status != DV_OK || safe == text.len ? text.len
+                                                      : join_piece(&c, safe, text.len - safe < PIECE ? text.len : safe + PIECE);
+    }
+    return out->status == DV_OK && edits ? edits->status : out->status;
 }
 
 dv_status dv_nfc(dv_buf *out, dv_str text) {
     if (dv_utf8_check(text) != text.len) return DV_E_TEXT;
-    if (dv_buf__reserve(out, text.len) != DV_OK) return out->status;
-    for (size_t at = 0; at < text.len && out->status == DV_OK;) {
-        span part = next_chunk(text, at);
-        dv_buf_add(out, cut(text, at, part.start));
-        add_chunk(out, cut(text, part.start, part.end));
-        at = part.end;
-    }
-    return out->status;
+    return dv_nfc__tell(out, text, NULL, 0);
 }

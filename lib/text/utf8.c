@@ -1,34 +1,76 @@
 #include <danvan/text.h>
 
-#include <string.h>
-
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/vector.h"
 
 #define REPLACEMENT 0xFFFDu
-#define HIGH_BITS UINT64_C(0x8080808080808080)
 #define LOW_BITS UINT64_C(0x0101010101010101)
 
-static uint64_t read_word(const char *ptr) {
-    uint64_t word;
-    memcpy(&word, ptr, sizeof word);
-    return word;
+#define DV_BYTES dv_bytes16
+#define DV_SCAN scan_blocks
+#define DV_TARGET
+#include "text/utf8_block.h"
+#undef DV_BYTES
+#undef DV_SCAN
+#undef DV_TARGET
+
+#if DV_HAS_AVX2_COPY
+#define DV_BYTES dv_bytes32
+#define DV_SCAN scan_wide_blocks
+#define DV_TARGET DV_AVX2
+#include "text/utf8_block.h"
+
+static size_t scan(dv_str text, size_t at) {
+    bool wide = text.len - at >= DV_VECTOR_LONG && dv_vector__wide();
+    return wide ? scan_wide_blocks(text.ptr, at, text.len) : scan_blocks(text.ptr, at, text.len);
+}
+#else
+static size_t scan(dv_str text, size_t at) {
+    return scan_blocks(text.ptr, at, text.len);
+}
+#endif
+
+/* Back to where the character begins whose bytes are cut at `at`; not before `from`. */
+static size_t whole_chars(dv_str text, size_t from, size_t at) {
+    size_t start = at;
+    while (start > from && at - start < 3) {
+        unsigned char byte = (unsigned char)text.ptr[--start];
+        if (byte < 0x80) return at;
+        if (byte >= 0xC0) return at - start < (byte < 0xE0 ? 2u : 3u) ? start : at;
+    }
+    return at;
 }
 
-size_t dv_utf8_check(dv_str text) {
-    size_t at = 0;
-    while (at < text.len) {
-        if ((unsigned char)text.ptr[at] < 0x80) {
-            while (text.len - at >= 8 && (read_word(text.ptr + at) & HIGH_BITS) == 0)
-                at += 8;
-            while (at < text.len && (unsigned char)text.ptr[at] < 0x80)
-                at++;
-            continue;
+/* Moves past characters one by one, up to the first that starts at `stop` or later, or is ill-formed: then *bad. */
+static size_t check_chars(dv_str text, size_t at, size_t stop, bool *bad) {
+    while (at < stop) {
+        if (text.len - at >= 8) {
+            uint64_t high = dv_word__read(text.ptr + at) & DV_WORD_HIGH;
+            size_t plain = high == 0 ? 8 : dv_word__before(high);
+            at += plain;
+            if (plain > 0) continue;
         }
         uint32_t code_point;
         size_t size = dv_utf8__read(text.ptr + at, text.len - at, &code_point);
-        if (size == 0) return at;
+        if (size == 0) {
+            *bad = true;
+            break;
+        }
         at += size;
+    }
+    return at;
+}
+
+/* What one by one is checked where blocks stop: the first characters, and about a block with something rare in it. */
+#define CLOSE_LOOK 64
+
+size_t dv_utf8_check(dv_str text) {
+    bool bad = false;
+    size_t at = check_chars(text, 0, text.len < 4 ? text.len : 4, &bad);
+    while (!bad && at < text.len) {
+        if (text.len - at >= CLOSE_LOOK) at = whole_chars(text, at, scan(text, at));
+        at = check_chars(text, at, text.len - at < CLOSE_LOOK ? text.len : at + CLOSE_LOOK, &bad);
     }
     return at;
 }
@@ -71,7 +113,7 @@ size_t dv_utf8_len(dv_str text) {
     size_t tails = 0;
     size_t at = 0;
     for (; text.len - at >= 8; at += 8) {
-        uint64_t word = read_word(text.ptr + at);
+        uint64_t word = dv_word__read(text.ptr + at);
         uint64_t marked = word >> 7 & ~(word >> 6) & LOW_BITS;
         tails += (size_t)(marked * LOW_BITS >> 56);
     }

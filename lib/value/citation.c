@@ -147,7 +147,7 @@ static void take_subject(dv_citation_parts *out, dv_str text) {
     if (out->subject.len == 0 && text.len != 0) out->subject = text;
 }
 
-dv_status dv_citation_parse(dv_citation_parts *out, dv_str line, dv_why *why) {
+dv_status dv_citation__parse(dv_citation_parts *out, dv_str line, dv_why *why) {
     dv_str text = dv_text__after(line, 0);
     while (text.len != 0 && text.ptr[text.len - 1] == ';')
         text = dv_text__after((dv_str){text.ptr, text.len - 1}, 0);
@@ -166,17 +166,20 @@ dv_status dv_citation_parse(dv_citation_parts *out, dv_str line, dv_why *why) {
         }
     }
     dv_status status = take_date(&parts, &text, why);
-    if (status != DV_OK) return status;
-    if (parts.type.len != 0 || parts.has_symbol) take_issuer(&parts, &text);
-    if (!parts.has_date && parts.has_symbol) {
-        status = take_date(&parts, &text, why);
-        if (status != DV_OK) return status;
-    }
+    if (status == DV_OK && (parts.type.len != 0 || parts.has_symbol)) take_issuer(&parts, &text);
+    if (status == DV_OK && !parts.has_date && parts.has_symbol) status = take_date(&parts, &text, why);
     take_subject(&parts, text);
     bool blank = parts.type.len == 0 && !parts.has_symbol && parts.subject.len == 0;
     if (blank) return dv_why__set(why, DV_E_VALUE, &MSG_EMPTY, text);
     *out = parts;
-    return DV_OK;
+    return status;
+}
+
+dv_status dv_citation_parse(dv_citation_parts *out, dv_str line, dv_why *why) {
+    dv_citation_parts parts;
+    dv_status status = dv_citation__parse(&parts, line, why);
+    if (status == DV_OK) *out = parts;
+    return status;
 }
 
 /* Appends a blank between parts. */

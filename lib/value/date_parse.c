@@ -324,7 +324,9 @@ static dv_status take_month_words(dv_cursor *c) {
     skip_blanks(c);
     if (!take_word(c, "năm")) {
         char mark = take_mark(c);
-        if (mark == 0 || mark == '.') return fail(c, DV_E_VALUE, &MSG_NO_YEAR);
+        char next = c->at < c->text.len ? c->text.ptr[c->at] : 0;
+        bool year_follows = mark == 0 && next >= '0' && next <= '9'; /* `tháng Sáu 2026` */
+        if (!year_follows && (mark == 0 || mark == '.')) return fail(c, DV_E_VALUE, &MSG_NO_YEAR);
     }
     char next = base_at(c, c->at);
     bool has_year = (next >= '0' && next <= '9') || (c->at < c->text.len && unknown_size(c) != 0);

@@ -69,8 +69,10 @@ static dv_status read_figure(dv_decimal *out, dv_str text, dv_str figure, dv_uni
     size_t words = 0;
     unsigned power = rest.len == 0 || rest.ptr[0] == '%' ? 0 : dv_multiplier__prefix(rest, &words);
     dv_unit unit;
-    status = check_unit(&unit, text, dv_text__after(rest, words), want, why);
-    if (status == DV_OK) status = dv_number__as_decimal(&number, text, rest, why);
+    /* An ambiguous figure is told as such even where its unit is missing: with the unit it would still be ambiguous. */
+    dv_str shown = rest.len == 0 && want != DV_UNIT_NONE ? dv_s(dv_unit_name(want, DV_VI)) : rest;
+    status = dv_number__as_decimal(&number, text, shown, why);
+    if (status == DV_OK) status = check_unit(&unit, text, dv_text__after(rest, words), want, why);
     if (status != DV_OK) return status;
     if (dv_number__multiply(&number.digits, &number.scale, power) != DV_OK) {
         return dv_why__set(why, DV_E_RANGE, &dv_number__range, text);

@@ -14,6 +14,9 @@ const char *dv_docref__issuer(dv_str issuer);
 /* Whose body an issuer is; DV_SYSTEM_UNKNOWN when the name does not tell. */
 dv_system dv_docref__issuer_system(dv_str issuer);
 
+/* dv_citation_parse() that fills `out` also when it fails for a date that is none: the date's words then stand in the subject. */
+dv_status dv_citation__parse(dv_citation_parts *out, dv_str line, dv_why *why);
+
 /* Reads the document number that stands at the beginning of `text`, more words may follow. `*used` is its length. */
 bool dv_docref__prefix(dv_docref *out, dv_str text, size_t *used);
 

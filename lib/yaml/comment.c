@@ -51,6 +51,8 @@ typedef struct walk {
     size_t flow_len;   /* path length of the outermost flow collection; 0 outside */
     uint32_t end_line; /* line on which the last node ended; 0 when nothing may stand beside it */
     dv_node_path last; /* its path */
+    dv_node_path blank;    /* the row whose key was just met without a value; no steps for none */
+    uint32_t blank_column; /* of that key */
     waiting *queue;
     size_t queued;
     size_t queue_room;
@@ -218,19 +220,30 @@ static void settle_head(walk *w) {
     w->queued -= head;
 }
 
+/* Takes the comments off the queue that stand further in than `column`. */
+static void settle_inner(walk *w, uint32_t column, const dv_node_path *path) {
+    size_t done = 0;
+    while (done < w->queued && w->queue[done].column > column)
+        add(w, &w->queue[done++].comment, DV_WRITE_END, path);
+    for (size_t i = done; i < w->queued; i++)
+        w->queue[i - done] = w->queue[i];
+    w->queued -= done;
+}
+
 /* Comments further in than what comes next, and not further out than the block that ends, stay at its end. */
 static void settle_tail(walk *w, const frame *f, uint32_t next_column) {
     dv_node_path path = w->path;
     path.len = f->path_len;
     /* A list may stand as far out as the key that it belongs to: a comment in that column is the outer block's. */
     bool level = w->depth > 0 && !f->is_map && w->frames[w->depth - 1].column == f->column;
-    uint32_t least = level ? f->column + 1 : f->column;
-    size_t done = 0;
-    while (done < w->queued && w->queue[done].column >= least && w->queue[done].column > next_column)
-        add(w, &w->queue[done++].comment, DV_WRITE_END, &path);
-    for (size_t i = done; i < w->queued; i++)
-        w->queue[i - done] = w->queue[i];
-    w->queued -= done;
+    uint32_t outside = level ? f->column : f->column - 1;
+    settle_inner(w, outside > next_column ? outside : next_column, &path);
+}
+
+/* Comments below a key without a value, further in than it, say what may be filled in there: they stay below it. */
+static void settle_blank(walk *w) {
+    if (w->blank.len > 0) settle_inner(w, w->blank_column, &w->blank);
+    w->blank.len = 0;
 }
 
 static void end_node(walk *w, dv_mark end, bool closes_line) {
@@ -305,6 +318,8 @@ static bool ends_empty(const walk *w) {
 }
 
 static void on_scalar(walk *w, const dv_event *event) {
+    bool is_value = w->depth > 0 && w->frames[w->depth - 1].kind == FRAME_ENTITY && w->frames[w->depth - 1].in_value &&
+                    w->frames[w->depth - 1].row;
     if (is_key(w)) {
         take_key(w, &w->frames[w->depth - 1], event->text);
         if (!w->started) settle_head(w);
@@ -316,6 +331,10 @@ static void on_scalar(walk *w, const dv_event *event) {
     bool block = event->style == '|' || event->style == '>';
     if (block) take_header_comment(w);
     end_node(w, event->end, !block);
+    if (is_value && event->text.len == 0 && event->style == 'p') {
+        w->blank = w->path;
+        w->blank_column = w->frames[w->depth - 1].column;
+    }
     pass_node(w, event->end);
     w->fresh = block;
     w->gap = block && ends_empty(w);
@@ -351,6 +370,7 @@ static void on_end(walk *w, const dv_event *event) {
 
 static void on_event(walk *w, const dv_event *event) {
     pass_gap(w, event->mark);
+    settle_blank(w);
     switch (event->kind) {
     case DV_EVENT_SCALAR:
     case DV_EVENT_ALIAS:

@@ -30,7 +30,6 @@ MESSAGE(revision_missing, "revision-missing", DV_WARNING, "thiếu dòng đầu 
         "the first line “danvan: 1” (format revision) is missing; revision 1 is assumed");
 MESSAGE(revision_later, "revision-later", DV_WARNING, "hồ sơ ghi theo phiên bản {0} của định dạng, công cụ này biết đến phiên bản {1}",
         "the dossier is of format revision {0}; this library knows up to revision {1}");
-MESSAGE(reference_unknown, "reference-unknown", DV_ERROR, "“{0}” không có trong hồ sơ", "“{0}” is not in the dossier");
 MESSAGE(not_nfc, "not-nfc", DV_INFO, "tệp có chữ viết bằng dấu rời (Unicode tổ hợp); được đọc như chữ dựng sẵn",
         "the file has letters with separate marks (not NFC); they are read as composed letters");
 MESSAGE(limit_depth, "limit-depth", DV_ERROR, "lồng quá sâu: hơn {0} tầng", "nested more than {0} levels deep");

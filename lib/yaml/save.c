@@ -332,7 +332,8 @@ static void write_member(saver *s, const dv_entity *entity, size_t row) {
     const void *at = dv_member(entity, (int)row);
     dv_writer__key(&s->w, dv_s(s->keys == DV_VI ? field->vi : field->key), true);
     if (!at) {
-        dv_writer__end_line(&s->w);
+        dv_writer__down(&s->w);
+        dv_writer__up(&s->w);
         return;
     }
     switch (field->kind) {

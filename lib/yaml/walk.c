@@ -54,26 +54,31 @@ static dv_status walk_scalar(dv_walk *walk, dv_entity *entity, int field, int in
     if (row->kind == DV_KIND_TEXT && (status = check_length(walk, row, text, event->mark)) != DV_OK)
         return status;
     dv_why *why = dv_walk__why(walk);
+    walk->doc->own->reading = event->mark;
     if (index < 0) {
         /* Prose is trimmed line by line, so that its lines can be taken where they stand. */
         bool raw = row->kind == DV_KIND_PROSE && event->raw.ptr && text.ptr == event->text.ptr;
         status = dv_value__read(walk->doc, entity, field, raw ? event->raw : text, why);
     } else if (row->kind >= DV_KIND_ENTITY) {
         dv_entity *child = dv_entity__new(walk->doc, row->type, event->mark);
-        const struct dv_short *brief = row->type->brief;
         if (!child)
             return DV_E_NOMEM;
-        if (!brief)
+        if (!row->type->brief)
             return dv_walk__refuse(walk, entity, field, index, event, &dv_msg__wrong_text);
-        status = brief->read(walk->doc, child, text, why);
-        if (status == DV_OK)
-            status = dv_entity__attach(walk->doc, entity, field, child);
+        status = dv_short__read(walk->doc, child, text, why);
+        dv_status attached = status == DV_OK || walk->doc->own->partial == child ? dv_entity__attach(walk->doc, entity, field, child) : DV_OK;
+        status = attached != DV_OK ? attached : status;
     } else {
         status = dv_value__append(walk->doc, entity, field, text, why);
     }
     if (status == DV_OK && row->kind >= DV_KIND_ENTITY && text.len > walk->options->limits.name_characters)
         return check_children(walk, entity, field, event->mark);
-    return status == DV_OK || status == DV_E_NOMEM ? status : dv_walk__unread(walk, entity, field, index, event, text, why);
+    if (status == DV_OK || status == DV_E_NOMEM)
+        return status;
+    const dv_entity *partial = row->kind >= DV_KIND_ENTITY ? walk->doc->own->partial : NULL;
+    if (partial)
+        return dv_walk__unread(walk, partial, partial->type->brief->partial, -1, event, text, why);
+    return dv_walk__unread(walk, entity, field, index, event, text, why);
 }
 
 /* The elements of a list; its beginning was read. */
@@ -123,7 +128,8 @@ static dv_status read_entry(dv_walk *walk, dv_entity *child, const dv_event *eve
     if (status != DV_OK || dv_text__is_blank(text))
         return status;
     dv_why *why = dv_walk__why(walk);
-    status = child->type->brief->read(walk->doc, child, text, why);
+    walk->doc->own->reading = event->mark;
+    status = dv_short__read(walk->doc, child, text, why);
     return status == DV_OK || status == DV_E_NOMEM ? status : dv_walk__unread(walk, child, 1, -1, event, text, why);
 }
 
@@ -340,6 +346,7 @@ static dv_status walk_document(dv_doc *doc, const dv_part *part, const dv_walk_o
     }
     if (status == DV_OK)
         status = dv_doc__push(doc, dossier);
+    doc->own->reading = (dv_mark){0, 0};
     dv_events__close(walk.events);
     dv_buf_free(&walk.scratch);
     return status != DV_OK ? status : walk.found_errors ? DV_FINDINGS : DV_OK;

@@ -70,6 +70,12 @@ static dv_status forbid(dv_walk *walk, const dv_event *event) {
     return DV_E_SYNTAX;
 }
 
+/* The line end of a block scalar is no part of the text: one line may be written in quotes or as a block. */
+static size_t scalar_size(const dv_event *event) {
+    bool block = event->style == '|' || event->style == '>';
+    return event->text.len - (block && event->text.len > 0 && event->text.ptr[event->text.len - 1] == '\n');
+}
+
 dv_status dv_walk__next(dv_walk *walk, dv_event *event) {
     dv_status status = dv_events__next(walk->events, event);
     if (status == DV_E_SYNTAX) {
@@ -90,7 +96,7 @@ dv_status dv_walk__next(dv_walk *walk, dv_event *event) {
             return dv_walk__limit(walk, &dv_msg__limit_depth, event->mark, limits->depth, 0);
     } else if (event->kind == DV_EVENT_MAP_END || event->kind == DV_EVENT_LIST_END) {
         walk->depth--;
-    } else if (event->kind == DV_EVENT_SCALAR && event->text.len > limits->scalar_bytes) {
+    } else if (event->kind == DV_EVENT_SCALAR && scalar_size(event) > limits->scalar_bytes) {
         return dv_walk__limit(walk, &dv_msg__limit_scalar, event->mark, event->text.len, limits->scalar_bytes);
     }
     return DV_OK;

@@ -18,8 +18,6 @@ assert one["path"].startswith("results.dialogues[0]"), one
 assert any(f["fix"] and f["fix"]["offset"] > 0 for f in found), "a fix has its place"'
 run 0 'json without findings is a list' check --format json "$DANVAN_SOURCE/examples/data/nam-cuoi.yaml"
 python 'still json' 'import json; assert isinstance(json.load(open("out", encoding="utf-8")), list)'
-run 3 'json of a missing file' check --format json missing.yaml
-python 'an empty list' 'import json; assert json.load(open("out")) == []'
 
 run 1 'sarif' check --format sarif bad.yaml fix.yaml 'có dấu, 50%: a.yaml'
 python 'sarif structure' '
@@ -49,4 +47,6 @@ has out 'title=dialogue-balance::' 'github title'
 run 1 'github with an odd name' check --format github 'có dấu, 50%: a.yaml'
 has out 'file=có dấu%2C 50%25%3A a.yaml,line=' 'properties are escaped'
 has_not out 'Chưa nên trình ký' 'no end line'
+run 3 'a file that cannot be read is a finding for programs' check --format json missing.yaml
+python 'with its rule' 'import json; f = json.load(open("out", encoding="utf-8")); assert [x["rule"] for x in f] == ["file-unreadable"] and f[0]["file"] == "missing.yaml", f'
 finish

@@ -11,9 +11,11 @@ RANK = {"base": 0, "text": 1, "value": 2, "catalog": 3, "model": 3, "yaml": 4, "
 # Design: the catalogue and the model stand beside each other, and only these look at the catalogue.
 READS_CATALOG = {"catalog", "check", "extract", "analysis", "report"}
 # A public header belongs to the layer that keeps its promise; danvan.h is for users only.
-PUBLIC = {"base.h": "base", "version.h": "base", "text.h": "text", "syllable.h": "text", "encoding.h": "text", "detect.h": "text",
-          "value.h": "value", "catalog.h": "catalog", "type.h": "model", "words.h": "model", "model.h": "model", "yaml.h": "yaml",
-          "check.h": "check", "analysis.h": "analysis", "extract.h": "extract", "report.h": "report"}
+PUBLIC = {"base.h": "base", "version.h": "base", "value.h": "value", "catalog.h": "catalog", "type.h": "model", "words.h": "model",
+          "model.h": "model", "yaml.h": "yaml", "check.h": "check", "analysis.h": "analysis", "extract.h": "extract",
+          "report.h": "report"}
+TEXT = ("text.h", "syllable.h", "encoding.h", "detect.h", "normalize.h", "order.h", "match.h", "spelling.h", "batch.h")
+PUBLIC.update(dict.fromkeys(TEXT, "text"))
 # Headers that stay in one room.
 ONLY_IN = {"yaml.h": "yaml", "utf8proc.h": "text", "iconv.h": "text"}
 # Headers that bring the locale, binary floating point, aborts or jumps.

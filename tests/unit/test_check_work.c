@@ -6,6 +6,27 @@
     "danvan: 1\nbáo cáo:\n  ngày: 30/6/2026\nkết quả:\n  phản ánh:\n    - việc: đường dây điện\n      ngày " \
      "nhận: 10/5/2026\n"
 
+#define PART(of) "danvan: 1\nmô hình:\n  - tên: Đường hoa\n    thuộc mô hình: " of "\n  - tên: Bản sạch đẹp\n"
+
+static const check_case PARTS[] = {
+    {"a part of one that is there", "reference-unknown", PART("bản sạch đẹp"), ""},
+    {"of one that is not", "reference-unknown", PART("Tổ tự quản"),
+     "lỗi: mô hình \"Đường hoa\" ghi thuộc mô hình \"Tổ tự quản\": hồ sơ không có mô hình này. Đề nghị kiểm tra tên hoặc thêm mô hình"},
+    {"a slip", "reference-unknown", PART("Bản sach đep"), ""},
+    {"a wrong letter", "reference-unknown", PART("Bản sạch đẹt"), "*Có phải \"Bản sạch đẹp\"?"},
+    {"itself", "model-part-ring", PART("Đường hoa"),
+     "lỗi: mô hình \"Đường hoa\" ghi thuộc chính nó: đề nghị bỏ mục \"thuộc mô hình:\" hoặc ghi mô hình khác"},
+    {"a ring of two", "model-part-ring", PART("Bản sạch đẹp") "    thuộc mô hình: Đường hoa\n",
+     "lỗi: mô hình \"Đường hoa\" ghi thuộc mô hình \"Bản sạch đẹp\", mà \"Bản sạch đẹp\" lại thuộc chính \"Đường hoa\": đề nghị bỏ một "
+     "chỗ\nlỗi: mô hình \"Bản sạch đẹp\" ghi thuộc mô hình \"Đường hoa\", mà \"Đường hoa\" lại thuộc chính \"Bản sạch đẹp\": đề nghị bỏ "
+     "một chỗ"},
+    {"no ring", "model-part-ring", PART("Bản sạch đẹp"), ""},
+};
+
+Test(test_check_work, parts) {
+    CHECK_ALL(PARTS);
+}
+
 static const check_case RESULTS[] = {
     {"one opinion without outcome", "dialogue-balance",
      DIALOGUE "      giải quyết tại chỗ: 81\n      chuyển cấp thẩm quyền: 02\n",

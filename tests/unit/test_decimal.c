@@ -68,6 +68,7 @@ static const struct {
 } BAD[] = {
     {"1.234 ha", DV_UNIT_HA, DV_E_AMBIGUOUS, "number-ambiguous", "1234 / 1,234"},
     {"1.234 ha", DV_UNIT_HA, DV_E_AMBIGUOUS, "number-ambiguous", "1.234,00 ha / 1,234 ha"},
+    {"17.239", DV_UNIT_HA, DV_E_AMBIGUOUS, "number-ambiguous", "17.239,00 ha / 17,239 ha"},
     {"1.234%", DV_UNIT_PERCENT, DV_E_AMBIGUOUS, "number-ambiguous", "1.234,00% / 1,234%"},
     {"1.234", DV_UNIT_NONE, DV_E_AMBIGUOUS, "number-ambiguous", "1234 / 1,234"},
     {"17239,15", DV_UNIT_HA, DV_E_VALUE, "unit-missing", "17239,15 ha"},

@@ -91,6 +91,8 @@ static const struct {
      "danvan: 1\n\nbáo cáo:\n  # b\n  # c\n  # d\n  theo: 01-CV/TU # a\n"},
     /* keys left blank stay, for somebody is to fill them in */
     {"xã:\n  tên: # còn trống\n  # số\n  dân số: ? # chưa có\n", "danvan: 1\n\nxã:\n  tên: # còn trống\n  # số\n  dân số: # chưa có\n"},
+    {"bản:\n  # - tên: # mẫu\n  #   số hộ:\n# dưới\nmô hình:\n", "danvan: 1\n\nbản:\n  # - tên: # mẫu\n  #   số hộ:\n\n# dưới\nmô hình:\n"},
+    {"xã:\n  nghèo:\n      # trong\n    # ngoài\n  # xã\n", "danvan: 1\n\nxã:\n  nghèo:\n    # trong\n    # ngoài\n  # xã\n"},
     /* items and their first keys */
     {"mô hình:\n  # một\n  - lĩnh vực: kinh tế # l\n    # t\n    tên: A # a\n    # cuối A\n  # hai\n  - tên: B\n",
      "danvan: 1\n\nmô hình:\n  # một\n  # t\n  - tên: A # a\n    lĩnh vực: kinh tế # l\n    # cuối A\n  # hai\n  - B\n"},

@@ -26,7 +26,10 @@ static const char text[] = "# đầu\n"                                  /* 1 */
                            "    - Kế hoạch số 1-KH/ĐU ngày 1/2/2026\n" /* 13 */
                            "mô hình:\n"                               /* 14 */
                            "  - tên: Một\n"                           /* 15 */
-                           "    bản: [Nà Đa, Nơi khác]\n";            /* 16 */
+                           "    bản: [Nà Đa, Nơi khác]\n"             /* 16 */
+                           "báo cáo:\n"                               /* 17 */
+                           "  số: 1-BC/ĐU\n"                          /* 18 */
+                           "  theo: Công văn số 2-CV/TU\n";           /* 19 */
 
 static const row rows[] = {
     {"commune.population", 4, 11, 12},
@@ -38,6 +41,8 @@ static const row rows[] = {
     {"leadership.documents[0].date", 13, 7, 33},
     {"models[0].name", 15, 10, 3},
     {"models[0].hamlets[1]", 16, 18, 8},
+    {"report.mandate", 19, 9, 19},
+    {"report.mandate.date", 19, 9, 19},
 };
 
 static void add(dv_diag *diag, const dv_doc *doc, const char *path) {
@@ -132,5 +137,69 @@ Test(test_locate, comments_are_not_text_and_not_of_other_documents) {
         dv_doc_free(doc);
         dv_doc_free(other);
         dv_diag_free(diag);
+    }
+}
+
+/* A citation whose date is none keeps the rest, and its words. */
+Test(test_locate, a_citation_without_a_readable_date_is_kept) {
+    dv_doc *doc;
+    dv_diag *diag = dv_diag_new(NULL);
+    dv_str source = DV_S("danvan: 1\nbáo cáo:\n  theo: Công văn số 2-CV/TU ngày 31/6/2026 về a\nlãnh đạo:\n  văn bản:\n"
+                         "    - Kế hoạch số 12-KH/ĐU ngày 31/2/2026 về b\n    - ngày 31/2/2026\n    - Kế hoạch số 13-KH/ĐU\n");
+    cr_assert_eq(dv_load_text(&doc, source, NULL, NULL, diag), DV_FINDINGS);
+    const dv_dossier *dossier = doc->dossiers.items[0];
+    const dv_citation *mandate = dossier->report->mandate;
+    cr_assert_not_null(mandate);
+    cr_expect_eq(mandate->symbol.number, 2);
+    cr_expect_not(DV_HAS(mandate, date));
+    cr_expect_str_eq(mandate->subject.ptr, "ngày 31/6/2026 về a");
+    cr_expect_eq(mandate->base.mark.line, 3u);
+    cr_assert_eq(dossier->leadership->documents.len, 3u);
+    cr_expect_eq(dossier->leadership->documents.items[0]->symbol.number, 12);
+    cr_expect_eq(dv_diag_count(diag, DV_ERROR), 2u);
+    size_t unread = 0;
+    for (const dv_unread *one = doc->unread; one; one = one->next, unread++)
+        cr_expect_eq(one->field, dv_field_at(one->entity->type, offsetof(dv_citation, date)), "%s", one->text.ptr);
+    cr_expect_eq(unread, 2u);
+    /* The loader has said it: the checks do not ask for the dates again. */
+    const char *const only[] = {"docref-no-date", NULL};
+    dv_check_options options = {.size = sizeof options, .only = only};
+    dv_diag_clear(diag);
+    dv_check_doc(doc, &options, diag);
+    cr_expect_eq(dv_diag_len(diag), 1u);
+    dv_diag_free(diag);
+    dv_doc_free(doc);
+}
+
+/* A comment that names no rule keeps nothing quiet: that is said on its line. */
+Test(test_locate, a_comment_names_a_rule) {
+    static const struct {
+        const char *rules;
+        const char *said;
+    } comments[] = {{"percent-sum", NULL}, {"all", NULL}, {"percent-sun", "percent-sum"}, {"xyz", "xyz"}};
+    for (size_t i = 0; i < sizeof comments / sizeof comments[0]; i++) {
+        dv_doc *doc;
+        dv_buf source, said;
+        dv_diag *diag = dv_diag_new(NULL);
+        dv_buf_init(&source, NULL);
+        dv_buf_init(&said, NULL);
+        dv_buf_puts(&source, "danvan: 1\nghi chú: a # danvan: disable=");
+        dv_buf_puts(&source, comments[i].rules);
+        dv_buf_puts(&source, "\n");
+        const char *const only[] = {"disable-unknown", NULL};
+        dv_check_options options = {.size = sizeof options, .only = only};
+        cr_assert_eq(dv_load_text(&doc, dv_buf_str(&source), NULL, NULL, NULL), DV_OK);
+        cr_expect_eq(dv_check_doc(doc, &options, diag), DV_OK);
+        cr_expect_eq(dv_locate(diag, doc), DV_OK);
+        cr_expect_eq(dv_diag_len(diag), comments[i].said != NULL, "%s", comments[i].rules);
+        if (comments[i].said) {
+            dv_finding_text(&said, dv_diag_at(diag, 0), DV_VI);
+            cr_expect_not_null(strstr(said.ptr, comments[i].said), "%s", said.ptr);
+            cr_expect_eq(dv_diag_at(diag, 0)->mark.line, 2u);
+        }
+        dv_buf_free(&source);
+        dv_buf_free(&said);
+        dv_diag_free(diag);
+        dv_doc_free(doc);
     }
 }

@@ -111,6 +111,11 @@ Test(test_nfc, conformance_test_of_unicode) {
             dv_nfc(&got, dv_buf_str(&columns[i]));
             cr_assert(dv_str_equal(dv_buf_str(&got), want), "column %zu of %s", i + 1, line);
             cr_assert_eq(dv_nfc_is(dv_buf_str(&columns[i])), dv_str_equal(dv_buf_str(&columns[i]), want), "%s", line);
+            want = dv_buf_str(&columns[i < 3 ? 2 : 4]);
+            got.len = 0;
+            dv_nfd(&got, dv_buf_str(&columns[i]));
+            cr_assert(dv_str_equal(dv_buf_str(&got), want), "NFD of column %zu of %s", i + 1, line);
+            cr_assert_eq(dv_nfd_is(dv_buf_str(&columns[i])), dv_str_equal(dv_buf_str(&columns[i]), want), "%s", line);
         }
         lines++;
     }

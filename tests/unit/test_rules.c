@@ -19,7 +19,8 @@ Test(test_rules, table) {
         cr_expect(is_id(rule->id), "%s", rule->id);
         cr_expect(i == 0 || strcmp(rules[i - 1].id, rule->id) < 0, "%s: not sorted, or twice", rule->id);
         cr_expect((unsigned)rule->severity <= DV_ERROR, "%s", rule->id);
-        const char *const texts[] = {rule->title_vi, rule->title_en, rule->reason_vi, rule->reason_en, rule->source};
+        const char *const texts[] = {rule->title_vi, rule->title_en, rule->reason_vi, rule->reason_en, rule->source,
+                                     rule->source_vi};
         for (size_t j = 0; j < sizeof texts / sizeof texts[0]; j++)
             cr_expect(texts[j] && *texts[j], "%s: text %zu", rule->id, j);
         cr_expect_eq(dv_rule_find(dv_s(rule->id)), rule, "%s", rule->id);

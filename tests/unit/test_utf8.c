@@ -91,6 +91,31 @@ Test(test_utf8, finds_a_bad_byte_anywhere) {
     cr_assert_eq(dv_utf8_check((dv_str){NULL, 0}), 0);
 }
 
+/* Long enough for blocks of every width: each byte is put at each place of texts of all lengths of characters. */
+Test(test_utf8, long_texts_are_checked_as_short_ones) {
+    static const char *const FILLS[] = {"Đảng ủy xã Bình Lư – “dân vận khéo” ", "abcdefgh", "ếệợ", "a😀é각", "đĐưƠ"};
+    static const unsigned char BYTES[] = {0x00, 0x41, 0x80, 0x8F, 0x90, 0xA0, 0xBF, 0xC0, 0xC1, 0xC3, 0xE0,
+                                          0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF};
+    enum { LEN = 700 };
+    for (size_t fill = 0; fill < sizeof FILLS / sizeof FILLS[0]; fill++) {
+        unsigned char text[LEN + 64];
+        size_t len = 0, unit = strlen(FILLS[fill]);
+        for (; len < LEN; len += unit)
+            memcpy(text + len, FILLS[fill], unit);
+        cr_assert_eq(check(text, len), len);
+        for (size_t at = 0; at < len; at++) {
+            unsigned char old = text[at];
+            for (size_t i = 0; i < sizeof BYTES; i++) {
+                text[at] = BYTES[i];
+                size_t got = check(text, len), want = simple_check(text, len);
+                if (got != want) cr_assert_fail("fill %zu, byte %zu = %02X: %zu, not %zu", fill, at, BYTES[i], got, want);
+            }
+            text[at] = old;
+            cr_assert_eq(check(text, at), simple_check(text, at));
+        }
+    }
+}
+
 Test(test_utf8, every_code_point_comes_back) {
     dv_buf buf;
     dv_buf_init(&buf, NULL);

@@ -66,6 +66,13 @@ _danvan() {
                 --lang) words='vi en' ;;
                 *) files=1; words=' --lang --help --version' ;;
             esac ;;
+        sort)
+            case $prev in
+                --order) words='cldr dictionary' ;;
+                --tones) words='huyền-first sắc-first huyen-first sac-first' ;;
+                --lang) words='vi en' ;;
+                *) files=1; words=' --order --tones --numbers --reverse --unique --lang --help --version' ;;
+            esac ;;
         help)
             case $prev in
                 --lang) words='vi en' ;;
@@ -73,7 +80,7 @@ _danvan() {
             esac ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ]; then
-        files='' words='check show fmt convert report schema parse new todo help --help --version'
+        files='' words='check show fmt convert report schema parse new todo sort help --help --version'
     fi
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
     if [ -n "$files" ] && [[ $current != -* ]]; then

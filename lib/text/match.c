@@ -1,0 +1,113 @@
+#include "text/match.h"
+
+#include <string.h>
+
+enum { ACCEPT = 650, KEEP = 400, GAP = 50, TYPOS = 2, TYPOS_MOST = 3 };
+
+dv_match_options dv_match__options(const dv_match_options *options) {
+    dv_match_options own = {0};
+    if (options) {
+        size_t size = options->size == 0 || options->size > sizeof own ? sizeof own : options->size;
+        memcpy(&own, options, size);
+    }
+    if (own.accept == 0) own.accept = ACCEPT;
+    if (own.keep == 0) own.keep = KEEP;
+    if (own.keep > own.accept) own.keep = own.accept;
+    if (own.gap == 0) own.gap = GAP;
+    if (own.typos == 0) own.typos = TYPOS;
+    if (own.typos > TYPOS_MOST) own.typos = TYPOS_MOST;
+    return own;
+}
+
+dv_match_list dv_match__open(dv_match_result *result, dv_match_hit *hits, size_t room, const dv_match_options *options) {
+    *result = (dv_match_result){.best = SIZE_MAX};
+    return (dv_match_list){.result = result, .hits = hits, .room = room, .options = options};
+}
+
+static bool comes_before(const dv_match_hit *a, const dv_match_hit *b) {
+    return a->score != b->score ? a->score > b->score : a->index < b->index;
+}
+
+void dv_match__add(dv_match_list *list, const dv_match_hit *hit) {
+    dv_match_result *result = list->result;
+    if (hit->score < list->options->keep || hit->score == 0 || (hit->typos > 0 && list->options->no_typos)) return;
+    result->found++;
+    bool leads = hit->score > list->best_score || (hit->score == list->best_score && hit->index < result->best);
+    if (leads) result->best = hit->index;
+    uint16_t lower = hit->score < list->best_score ? hit->score : list->best_score;
+    if (lower > list->next_score) list->next_score = lower;
+    if (hit->score > list->best_score) list->best_score = hit->score;
+    size_t at = result->len;
+    if (at == list->room) {
+        if (at == 0 || !comes_before(hit, &list->hits[at - 1])) return;
+        at--;
+    } else {
+        result->len++;
+    }
+    for (; at > 0 && comes_before(hit, &list->hits[at - 1]); at--)
+        list->hits[at] = list->hits[at - 1];
+    list->hits[at] = *hit;
+}
+
+bool dv_match__has_answer(const dv_match_list *list) {
+    return list->best_score >= list->options->accept;
+}
+
+void dv_match__close(dv_match_list *list) {
+    if (!dv_match__has_answer(list)) return;
+    bool close = list->next_score >= list->options->accept && list->best_score - list->next_score < list->options->gap;
+    list->result->verdict = close ? DV_MATCH_AMBIGUOUS : DV_MATCH_UNIQUE;
+}
+
+static dv_status score_views(dv_match_hit *hit, const dv_name_view *query, const dv_name_view *name, const dv_match_options *options) {
+    dv_match__whole(hit, query, name, NULL);
+    if (hit->score > 0) return DV_OK;
+    dv_match_signatures left = dv_match__signatures(query);
+    dv_match_signatures right = dv_match__signatures(name);
+    dv_match__mistyped(hit, query, &left, name, &right, options, NULL);
+    return DV_OK;
+}
+
+dv_status dv_match_score(dv_match_hit *hit, dv_str query, dv_str name, const dv_match_options *options) {
+    if (!hit) return DV_E_ARG;
+    *hit = (dv_match_hit){0};
+    dv_name_key left;
+    dv_name_key right;
+    const dv_match_options own = dv_match__options(options);
+    dv_status status = dv_name__read(&left, query, NULL);
+    if (status == DV_OK) status = dv_name__read(&right, name, NULL);
+    return status == DV_OK ? score_views(hit, &left.view, &right.view, &own) : status;
+}
+
+/* Goes through the names once, for those without typos or for those with. */
+static dv_status search(dv_match_list *list, const dv_name_view *query, const dv_str *names, size_t count, bool typos) {
+    dv_match_signatures letters = dv_match__signatures(query);
+    for (size_t i = 0; i < count; i++) {
+        dv_name_key name;
+        dv_match_hit hit = {.index = i};
+        dv_status status = dv_name__read(&name, names[i], NULL);
+        if (status != DV_OK) return status;
+        dv_match__whole(&hit, query, &name.view, NULL);
+        if (typos && hit.score > 0) continue;
+        if (typos) {
+            dv_match_signatures others = dv_match__signatures(&name.view);
+            dv_match__mistyped(&hit, query, &letters, &name.view, &others, list->options, NULL);
+        }
+        dv_match__add(list, &hit);
+    }
+    return DV_OK;
+}
+
+dv_status dv_match(dv_match_result *result, dv_match_hit *hits, size_t room, dv_str query, const dv_str *names, size_t count,
+                   const dv_match_options *options) {
+    if (!result) return DV_E_ARG;
+    const dv_match_options own = dv_match__options(options);
+    dv_match_list list = dv_match__open(result, hits, room, &own);
+    if ((!names && count > 0) || (!hits && room > 0)) return DV_E_ARG;
+    dv_name_key key;
+    dv_status status = dv_name__read(&key, query, NULL);
+    if (status == DV_OK) status = search(&list, &key.view, names, count, false);
+    if (status == DV_OK && !dv_match__has_answer(&list) && !own.no_typos) status = search(&list, &key.view, names, count, true);
+    dv_match__close(&list);
+    return status;
+}

@@ -1,0 +1,158 @@
+#include <danvan/text.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "text/canonical.h"
+#include "text/mark.h"
+#include "text/vector.h"
+
+/* A letter of Vietnamese is taken apart by table, marks that are in order behind a letter of ASCII are copied, and so is what has no
+ * parts, as long as the next character joins nothing before it; whatever else is a chunk for canonical.c. */
+
+typedef struct taker {
+    dv_str text;
+    dv_buf *out;
+    dv_edits *edits;
+    size_t base; /* place of the text in `edits` */
+} taker;
+
+static bool is_safe_at(dv_str text, size_t at) {
+    return at >= text.len || (unsigned char)text.ptr[at] < 0xCC || dv_canonical__safe_size(text, at) > 0;
+}
+
+/* The class by which the marks of Vietnamese are put in order; 0 for every other mark. */
+static unsigned class_of(uint8_t mark) {
+    if (mark == 0 || mark >= DV_MARK_OTHER) return 0;
+    return mark == DV_MARK_SHAPE + DV_LETTER_HORN ? 216 : mark == DV_LETTER_NANG ? 220 : 230;
+}
+
+/* How many bytes of marks at `at` are in order, and all that are there; 0 when that is not plain to see. What stands before is a letter of
+ * ASCII or the beginning. */
+static size_t ordered_marks(dv_str text, size_t at) {
+    const unsigned char *s = (const unsigned char *)text.ptr;
+    if (s[at] != DV_MARK_LEAD) return 0;
+    unsigned first = class_of(dv_mark__read(s[at + 1]));
+    if (first == 0) return 0;
+    if (text.len - at == 2 || s[at + 2] < 0xCC) return 2;
+    if (s[at + 2] != DV_MARK_LEAD) return 0;
+    unsigned second = class_of(dv_mark__read(s[at + 3]));
+    return second >= first && is_safe_at(text, at + 4) ? 4 : 0;
+}
+
+/* Takes apart the letter of `size` bytes at `at`; a tone behind a shaped letter goes with it. Returns how many bytes were taken, 0 when more
+ * marks follow. There is room for 8 bytes. */
+static size_t part_letter(taker *t, size_t at, size_t size, dv_letter letter, char **to) {
+    const unsigned char *s = (const unsigned char *)t->text.ptr;
+    size_t end = at + size;
+    if (end < t->text.len && s[end] == DV_MARK_LEAD) {
+        uint8_t mark = dv_mark__read(s[end + 1]);
+        if (letter.tone != DV_LETTER_NGANG || mark == 0 || mark >= DV_MARK_SHAPE) return 0;
+        letter.tone = mark;
+        end += 2;
+    }
+    if (!is_safe_at(t->text, end)) return 0;
+    const dv_mark_text *marks = &dv_mark__texts[letter.shape][letter.tone];
+    (*to)[0] = (char)(letter.upper ? letter.base - ('a' - 'A') : letter.base);
+    memcpy(*to + 1, marks->bytes, sizeof marks->bytes);
+    *to += 1 + marks->len;
+    if (t->edits) dv_edits_add(t->edits, t->base + at, end - at, 1u + marks->len, DV_EDIT_NFD);
+    return end - at;
+}
+
+/* A character that is not of ASCII. Returns how many bytes were taken, 0 for a chunk. */
+static size_t part_char(taker *t, size_t at, char **to) {
+    const char *s = t->text.ptr;
+    size_t size = ordered_marks(t->text, at);
+    if (size == 0) {
+        uint32_t c = 0;
+        size = dv_utf8__read(s + at, t->text.len - at, &c);
+        dv_letter letter = dv_letter__read(c);
+        if (letter.base != 0 && letter.shape != DV_LETTER_STROKE) return part_letter(t, at, size, letter, to);
+        bool whole = letter.base != 0 || (unsigned char)s[at] == 0xC2 ||
+                     (dv_canonical__safe_size(t->text, at) > 0 && !dv_canonical__is_composite(c));
+        if (!whole || !is_safe_at(t->text, at + size)) return 0;
+    }
+    memcpy(*to, s + at, size);
+    *to += size;
+    return size;
+}
+
+/* Anything: the character at `at` and all that may join it. Returns where it ends. */
+static size_t part_chunk(taker *t, size_t at) {
+    size_t end = dv_canonical__unsafe_end(t->text, at + dv_canonical__safe_size(t->text, at)), old = t->out->len;
+    dv_str raw = {t->text.ptr + at, end - at};
+    if (dv_canonical__add(t->out, raw, false) != DV_OK) return end;
+    dv_str now = {t->out->ptr + old, t->out->len - old};
+    if (t->edits && !dv_str_equal(raw, now)) dv_edits_add(t->edits, t->base + at, raw.len, now.len, DV_EDIT_NFD);
+    return end;
+}
+
+#define PIECE 1024
+#define ROOM (2 * PIECE + 32) /* three bytes become at most five; and eight are written at a time */
+
+static size_t part_piece(taker *t, size_t at, size_t end) {
+    const char *s = t->text.ptr;
+    if (dv_buf__reserve(t->out, ROOM) != DV_OK) return t->text.len;
+    char *to = t->out->ptr + t->out->len;
+    while (at < end) {
+        if (t->text.len - at >= 8) {
+            uint64_t word = dv_word__read(s + at), high = word & DV_WORD_HIGH;
+            size_t plain = high == 0 ? 8 : dv_word__before(high);
+            memcpy(to, &word, sizeof word);
+            to += plain;
+            at += plain;
+            if (high == 0) continue;
+        } else if ((unsigned char)s[at] < 0x80) {
+            *to++ = s[at++];
+            continue;
+        }
+        size_t size = part_char(t, at, &to);
+        if (size == 0) {
+            t->out->len = (size_t)(to - t->out->ptr);
+            at = part_chunk(t, at);
+            if (dv_buf__reserve(t->out, ROOM) != DV_OK) return t->text.len;
+            to = t->out->ptr + t->out->len;
+        }
+        at += size;
+    }
+    t->out->len = (size_t)(to - t->out->ptr);
+    t->out->ptr[t->out->len] = '\0';
+    return at;
+}
+
+dv_status dv_nfd__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base) {
+    taker t = {text, out, edits, base};
+    if (dv_buf__reserve(out, text.len) != DV_OK) return out->status;
+    out->ptr[out->len] = '\0';
+    for (size_t at = 0; at < text.len && out->status == DV_OK;)
+        at = part_piece(&t, at, text.len - at < PIECE ? text.len : at + PIECE);
+    return out->status == DV_OK && edits ? edits->status : out->status;
+}
+
+dv_status dv_nfd(dv_buf *out, dv_str text) {
+    if (dv_utf8_check(text) != text.len) return DV_E_TEXT;
+    return dv_nfd__tell(out, text, NULL, 0);
+}
+
+bool dv_nfd_is(dv_str text) {
+    if (dv_utf8_check(text) != text.len) return false;
+    unsigned last = 0; /* class of the character before */
+    for (size_t at = 0; at < text.len;) {
+        if ((unsigned char)text.ptr[at] < 0x80) {
+            bool plain = text.len - at >= 8 && (dv_word__read(text.ptr + at) & DV_WORD_HIGH) == 0;
+            at += plain ? 8 : 1;
+            last = 0;
+            continue;
+        }
+        uint32_t c = 0;
+        unsigned mark = (unsigned char)text.ptr[at] == DV_MARK_LEAD ? class_of(dv_mark__read((unsigned char)text.ptr[at + 1])) : 0;
+        at += dv_utf8__read(text.ptr + at, text.len - at, &c);
+        if (mark == 0) {
+            if (dv_canonical__is_composite(c)) return false;
+            mark = dv_canonical__class(c);
+        }
+        if (mark != 0 && mark < last) return false;
+        last = mark;
+    }
+    return true;
+}
