@@ -160,8 +160,8 @@ static void detect_pages(finder *find) {
     rank(find, DV_ENC_UTF8, false, 0, 0);
 }
 
-/* Reads the words of an ASCII text one by one as VIQR or references, and keeps in `find->text` those that changed. Returns how many words
- * there were. */
+/* Reads the words of an ASCII text one by one as VIQR or references, and keeps in `find->text` those that changed. Returns how many
+ * words there were. */
 static size_t read_words(finder *find, dv_str bytes, dv_encoding encoding) {
     static const dv_encoding_options OPTIONS = {.substitute = true, .ncr_twice = true};
     size_t words = 0;
@@ -258,11 +258,12 @@ static void detect(finder *find, dv_str bytes) {
     }
 }
 
-/* TCVN3 and VN1 have the same small letters, so that long texts differ in a few capitals only. These decide between the two, but make
- * neither doubtful. */
+/* TCVN3 and VN1 have the same small letters, so that long texts differ in a few capitals only. These decide between the two, but
+ * make neither doubtful. */
 static bool is_twin(const dv_detected *a, const dv_detected *b) {
-    bool both = (a->encoding == DV_ENC_TCVN3 && b->encoding == DV_ENC_VN1) || (a->encoding == DV_ENC_VN1 && b->encoding == DV_ENC_TCVN3);
-    return both && a->reread == b->reread;
+    if (a->reread != b->reread) return false;
+    if (a->encoding == DV_ENC_TCVN3) return b->encoding == DV_ENC_VN1;
+    return a->encoding == DV_ENC_VN1 && b->encoding == DV_ENC_TCVN3;
 }
 
 /* How far the first is from the best that reads otherwise. */

@@ -108,8 +108,8 @@ static void count_one(rates *sum, dv_str text, const way *how, bool show) {
     sum->sure += found.sure;
     sum->sure_wrong += found.sure && !right && !same;
     if (!right && !same && (show || (found.sure && getenv("DANVAN_SHOW"))))
-        printf("%s taken for %s%s (%d, margin %d, sure %d): %.*s\n", how->set, first->name, first->reread ? " reread" : "", first->score,
-               found.margin, found.sure, (int)text.len, text.ptr);
+        printf("%s taken for %s%s (%d, margin %d, sure %d): %.*s\n", how->set, first->name, first->reread ? " reread" : "",
+               first->score, found.margin, found.sure, (int)text.len, text.ptr);
     dv_buf_free(&bytes);
     dv_buf_free(&want);
     dv_buf_free(&got);
