@@ -299,6 +299,42 @@ Test(detect, long_texts) {
     dv_buf_free(&text);
 }
 
+static void expect_utf8(dv_str text) {
+    dv_detection found = detect(text);
+    cr_expect(found.ranked[0].encoding == DV_ENC_UTF8 && !found.ranked[0].reread, "%.*s: %s%s", (int)text.len, text.ptr,
+              found.ranked[0].name, found.ranked[0].reread ? " reread" : "");
+}
+
+/* Every word and every line in UTF-8, in its letters and without marks, is UTF-8. */
+Test(detect, every_word_in_utf8) {
+    static const char *const FILES[] = {"sentences-tune.txt", "sentences-measure.txt", "communes.txt"};
+    dv_buf plain;
+    dv_buf_init(&plain, NULL);
+    size_t words = 0;
+    for (size_t i = 0; i < sizeof FILES / sizeof FILES[0]; i++) {
+        char path[512];
+        char line[1024];
+        snprintf(path, sizeof path, "%s%s", CASES, FILES[i]);
+        FILE *file = fopen(path, "r");
+        cr_assert(file, "%s", path);
+        while (fgets(line, sizeof line, file)) {
+            size_t len = strcspn(line, "\n");
+            expect_utf8((dv_str){line, len});
+            plain.len = 0;
+            cr_assert_eq(dv_fold(&plain, (dv_str){line, len}), DV_OK);
+            expect_utf8(dv_buf_str(&plain));
+            for (size_t at = 0; at < len; words++) {
+                size_t end = at + strcspn(line + at, " \n");
+                expect_utf8((dv_str){line + at, end - at});
+                at = end + 1;
+            }
+        }
+        fclose(file);
+    }
+    cr_expect_gt(words, 4000u);
+    dv_buf_free(&plain);
+}
+
 /* A whole file, as long as it is, is surely in the set that it is in. */
 Test(detect, whole_files) {
     FILE *file = fopen(CASES "sentences-measure.txt", "r");
