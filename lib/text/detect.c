@@ -160,8 +160,8 @@ static void detect_pages(finder *find) {
     rank(find, DV_ENC_UTF8, false, 0, 0);
 }
 
-/* Reads the words of an ASCII text one by one as VIQR or references, and keeps in `find->text` those that changed. Returns how many words
- * there were. */
+/* Reads the words of an ASCII text one by one as VIQR or references, and keeps in `find->text` those that changed. Returns how many
+ * words there were. */
 static size_t read_words(finder *find, dv_str bytes, dv_encoding encoding) {
     static const dv_encoding_options OPTIONS = {.substitute = true, .ncr_twice = true};
     size_t words = 0;
@@ -258,11 +258,19 @@ static void detect(finder *find, dv_str bytes) {
     }
 }
 
+/* TCVN3 and VN1 have the same small letters, so that long texts differ in a few capitals only. These decide between the two, but
+ * make neither doubtful. */
+static bool is_twin(const dv_detected *a, const dv_detected *b) {
+    if (a->reread != b->reread) return false;
+    if (a->encoding == DV_ENC_TCVN3) return b->encoding == DV_ENC_VN1;
+    return a->encoding == DV_ENC_VN1 && b->encoding == DV_ENC_TCVN3;
+}
+
 /* How far the first is from the best that reads otherwise. */
 static void judge(finder *find) {
     dv_detection *all = find->detection;
     size_t other = 1;
-    while (other < all->len && find->hashes[other] == find->hashes[0])
+    while (other < all->len && (find->hashes[other] == find->hashes[0] || is_twin(&all->ranked[0], &all->ranked[other])))
         other++;
     all->margin = all->ranked[0].score - (other < all->len ? all->ranked[other].score : 0);
     bool plain = all->words == 0 || all->ranked[0].encoding == DV_ENC_UTF8 || all->ranked[0].encoding == DV_ENC_NCR;

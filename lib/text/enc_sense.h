@@ -15,7 +15,7 @@ typedef enum dv_sense {
 /* `word` is UTF-8. */
 dv_sense dv_sense__word(dv_str word);
 
-/* The same, but a tone that stands on a wrong letter and capitals behind small letters make it none: what a wrong reading gives. */
+/* The same, but a tone on a wrong letter and capitals behind small letters, as a wrong reading gives them, make it none. */
 dv_sense dv_sense__cased_word(dv_str word);
 
 static inline bool dv_sense__is_mark(uint32_t c) {

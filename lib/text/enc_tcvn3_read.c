@@ -1,4 +1,6 @@
 /* Reading TCVN3, whose toned letters are small ones by the table, but capitals where the font made them so. */
+#include <string.h>
+
 #include "base/buf.h"
 #include "text/enc.h"
 
@@ -23,43 +25,53 @@ static uint32_t code_at(dv_str bytes, size_t at) {
     return dv_page__at(&dv_page__tcvn3, (unsigned char)bytes.ptr[at]);
 }
 
-static bool is_roman(char base) {
-    switch (base) {
-    case 'i':
-    case 'v':
-    case 'x':
-    case 'l':
-    case 'c':
-        return true;
-    default:
-        return false;
+/* The letters of TCVN3 stand in one piece: capitals from A1, small ones from A8. */
+enum { FIRST_CAPITAL = 0xA1, FIRST_SMALL = 0xA8 };
+
+typedef enum letter_kind {
+    LETTER_NONE = 0,
+    LETTER_ASCII_SMALL,
+    LETTER_ASCII_CAPITAL,
+    LETTER_SMALL,
+    LETTER_CAPITAL
+} letter_kind;
+
+static letter_kind kind_of(unsigned char byte) {
+    if (byte < 0x80) {
+        if ((byte | 0x20) < 'a' || (byte | 0x20) > 'z') return LETTER_NONE;
+        return (byte & 0x20) != 0 ? LETTER_ASCII_SMALL : LETTER_ASCII_CAPITAL;
     }
+    if (byte < FIRST_CAPITAL || dv_page__tcvn3.high[byte - 0x80] == 0) return LETTER_NONE;
+    return byte < FIRST_SMALL ? LETTER_CAPITAL : LETTER_SMALL;
 }
 
-static word_kind judge(bool ascii_small, bool small_codes, size_t capitals, size_t vowels, size_t roman) {
-    if (ascii_small) return WORD_SMALL;
-    if (small_codes) return capitals >= 2 ? WORD_CAPITALS : WORD_OPEN;
-    return capitals >= 2 && vowels > 0 && roman < capitals ? WORD_CAPITALS : WORD_NONE;
+/* Whether capitals of ASCII are more than an abbreviation or a Roman number. */
+static bool is_word(dv_str capitals) {
+    bool vowel = false;
+    bool roman = true;
+    for (size_t i = 0; i < capitals.len; i++) {
+        vowel |= memchr("AEIOUY", capitals.ptr[i], 6) != NULL;
+        roman &= memchr("IVXLC", capitals.ptr[i], 5) != NULL;
+    }
+    return vowel && !roman && capitals.len >= 2;
 }
 
 /* The word at `at`, which is a letter. */
 static word read_word(dv_str bytes, size_t at) {
-    bool ascii_small = false;
-    bool small_codes = false;
-    size_t capitals = 0;
-    size_t vowels = 0;
-    size_t roman = 0;
-    for (; at < bytes.len; at++) {
-        dv_letter letter = dv_letter__read(code_at(bytes, at));
-        if (letter.base == 0) break;
-        bool ascii = (unsigned char)bytes.ptr[at] < 0x80;
-        ascii_small |= ascii && !letter.upper;
-        small_codes |= !ascii && !letter.upper;
-        capitals += letter.upper;
-        vowels += dv_letter__is_vowel(letter);
-        roman += ascii && is_roman(letter.base);
-    }
-    return (word){at, judge(ascii_small, small_codes, capitals, vowels, roman), small_codes, capitals > 0};
+    size_t start = at;
+    size_t count[LETTER_CAPITAL + 1] = {0};
+    for (letter_kind kind; at < bytes.len && (kind = kind_of((unsigned char)bytes.ptr[at])) != LETTER_NONE; at++)
+        count[kind]++;
+    size_t capitals = count[LETTER_ASCII_CAPITAL] + count[LETTER_CAPITAL];
+    bool toned = count[LETTER_SMALL] > 0;
+    word_kind kind = toned ? WORD_OPEN : WORD_NONE;
+    if (count[LETTER_ASCII_SMALL] > 0)
+        kind = WORD_SMALL;
+    else if (toned || count[LETTER_CAPITAL] > 0)
+        kind = capitals >= 2 ? WORD_CAPITALS : kind;
+    else if (is_word((dv_str){bytes.ptr + start, at - start}))
+        kind = WORD_CAPITALS;
+    return (word){at, kind, toned, capitals > 0};
 }
 
 typedef struct line {
@@ -79,7 +91,7 @@ static bool ends_line(char byte) {
 static word_kind look_ahead(line *all, size_t at) {
     if (at <= all->looked && all->looked > 0) return all->after;
     while (at < all->bytes.len && !ends_line(all->bytes.ptr[at])) {
-        if (dv_letter__read(code_at(all->bytes, at)).base == 0) {
+        if (kind_of((unsigned char)all->bytes.ptr[at]) == LETTER_NONE) {
             at++;
             continue;
         }
@@ -147,7 +159,7 @@ static void read_auto(dv_buf *out, dv_str bytes, const dv_enc *enc) {
     size_t done = 0;
     dv_enc part = *enc;
     for (size_t at = 0; at < bytes.len && out->status == DV_OK;) {
-        if (dv_letter__read(code_at(bytes, at)).base == 0) {
+        if (kind_of((unsigned char)bytes.ptr[at]) == LETTER_NONE) {
             if (ends_line(bytes.ptr[at])) all.before = WORD_NONE;
             at++;
             continue;

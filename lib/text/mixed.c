@@ -14,7 +14,9 @@ enum {
     SAMPLE = 8192, /* bytes of words by which the set of a file is found */
     READS = 300,   /* a word that scores less is odd */
     WELL = 500,    /* a doubtful word must score this in the other set */
-    BETTER = 150   /* by so much a line must read better in a set of its own */
+    BETTER = 150,  /* by so much a line must read better in a set of its own */
+    FINE = 700,    /* a line that scores this in the set of the file is not asked for another */
+    NEAR = 32      /* words that are asked on each side of a doubtful one */
 };
 
 typedef enum word_kind {
@@ -166,17 +168,19 @@ static source line_source(mixed *all, word_kind kind, source file) {
     for (size_t i = 0; i < all->words_len; i++)
         if (all->words[i].kind == kind) add_to_sample(all, &all->words[i]);
     if (all->sample.len == 0) return file;
+    bool known = file.encoding != DV_ENC_UTF8 || file.reread;
+    if (known && score_from(all, dv_buf_str(&all->sample), file) >= FINE) return file;
     int score;
     source own = find_source(all, &score);
     if (own.encoding == file.encoding && own.reread == file.reread) return file;
     if (own.encoding == DV_ENC_UTF8 && !own.reread) return file;
-    if (file.encoding == DV_ENC_UTF8 && !file.reread) return own;
+    if (!known) return own;
     return score >= score_from(all, dv_buf_str(&all->sample), file) + BETTER ? own : file;
 }
 
 /* The kind of the nearest word in one direction that is sure or odd. */
 static word_kind beside(const mixed *all, size_t at, bool forward) {
-    while (forward ? ++at < all->words_len : at-- > 0) {
+    for (size_t left = NEAR; left > 0 && (forward ? ++at < all->words_len : at-- > 0); left--) {
         word_kind kind = all->words[at].kind;
         if (kind == WORD_SURE || kind == WORD_ODD || kind == WORD_BYTES) return kind;
     }

@@ -92,7 +92,8 @@ static look look_at(dv_str word) {
             seen.marked |= c >= 0x80 && dv_letter__read(c).base != 0;
         }
         if (at > start) {
-            if (beyond_ascii && dv_sense__cased_word((dv_str){word.ptr + start, at - start}) == DV_SENSE_NONE) seen.sensible = false;
+            dv_str letters = {word.ptr + start, at - start};
+            if (beyond_ascii && dv_sense__cased_word(letters) == DV_SENSE_NONE) seen.sensible = false;
             if (sign_behind_letter) seen.tidy = false;
             letter = true;
         }
@@ -158,8 +159,8 @@ static bool has_lead(dv_str word) {
     return false;
 }
 
-/* Undoes the word at the front of words[0] by one map after the other until it is tidy, and `depth` times if it can be. Leaves it in
- * words[0], how often in `passes`, and how it looks in `after`. */
+/* Undoes a word by a map until it is tidy, and `depth` times if it can be. Leaves it in words[0], how often in `passes`, and how it
+ * looks in `after`. */
 static bool undo_by(undoing *all, dv_str word, map_byte *map, unsigned depth, look *after) {
     all->words[0].len = 0;
     all->passes = 0;

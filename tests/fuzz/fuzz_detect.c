@@ -1,4 +1,4 @@
-/* Any bytes through detection and through the reading of mixed files: it ends, what it says hangs together, ASCII is no set of bytes. */
+/* Any bytes through detection and the reading of mixed files: it ends, what it says hangs together, ASCII is no set of bytes. */
 #include <danvan/danvan.h>
 #include <stdint.h>
 #include <stdlib.h>

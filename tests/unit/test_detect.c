@@ -108,8 +108,8 @@ static void count_one(rates *sum, dv_str text, const way *how, bool show) {
     sum->sure += found.sure;
     sum->sure_wrong += found.sure && !right && !same;
     if (!right && !same && (show || (found.sure && getenv("DANVAN_SHOW"))))
-        printf("%s taken for %s%s (%d, margin %d, sure %d): %.*s\n", how->set, first->name, first->reread ? " reread" : "", first->score,
-               found.margin, found.sure, (int)text.len, text.ptr);
+        printf("%s taken for %s%s (%d, margin %d, sure %d): %.*s\n", how->set, first->name, first->reread ? " reread" : "",
+               first->score, found.margin, found.sure, (int)text.len, text.ptr);
     dv_buf_free(&bytes);
     dv_buf_free(&want);
     dv_buf_free(&got);
@@ -297,6 +297,62 @@ Test(detect, long_texts) {
         dv_buf_puts(&text, "á»…");
     cr_expect_eq(detect(dv_buf_str(&text)).words, 1u);
     dv_buf_free(&text);
+}
+
+static void expect_utf8(dv_str text) {
+    dv_detection found = detect(text);
+    cr_expect(found.ranked[0].encoding == DV_ENC_UTF8 && !found.ranked[0].reread, "%.*s: %s%s", (int)text.len, text.ptr,
+              found.ranked[0].name, found.ranked[0].reread ? " reread" : "");
+}
+
+/* Every word and every line in UTF-8, in its letters and without marks, is UTF-8. */
+Test(detect, every_word_in_utf8) {
+    static const char *const FILES[] = {"sentences-tune.txt", "sentences-measure.txt", "communes.txt"};
+    dv_buf plain;
+    dv_buf_init(&plain, NULL);
+    size_t words = 0;
+    for (size_t i = 0; i < sizeof FILES / sizeof FILES[0]; i++) {
+        char path[512];
+        char line[1024];
+        snprintf(path, sizeof path, "%s%s", CASES, FILES[i]);
+        FILE *file = fopen(path, "r");
+        cr_assert(file, "%s", path);
+        while (fgets(line, sizeof line, file)) {
+            size_t len = strcspn(line, "\n");
+            expect_utf8((dv_str){line, len});
+            plain.len = 0;
+            cr_assert_eq(dv_fold(&plain, (dv_str){line, len}), DV_OK);
+            expect_utf8(dv_buf_str(&plain));
+            for (size_t at = 0; at < len; words++) {
+                size_t end = at + strcspn(line + at, " \n");
+                expect_utf8((dv_str){line + at, end - at});
+                at = end + 1;
+            }
+        }
+        fclose(file);
+    }
+    cr_expect_gt(words, 4000u);
+    dv_buf_free(&plain);
+}
+
+/* A whole file, as long as it is, is surely in the set that it is in. */
+Test(detect, whole_files) {
+    FILE *file = fopen(CASES "sentences-measure.txt", "r");
+    cr_assert(file);
+    static char room[1 << 16];
+    size_t len = fread(room, 1, sizeof room, file);
+    fclose(file);
+    dv_buf bytes;
+    dv_buf_init(&bytes, NULL);
+    for (size_t i = 0; i < WAYS_LEN; i++) {
+        bytes.len = 0;
+        write_as(&bytes, (dv_str){room, len}, &WAYS[i]);
+        dv_detection found = detect(dv_buf_str(&bytes));
+        cr_expect(found.ranked[0].encoding == WAYS[i].encoding && found.ranked[0].reread == WAYS[i].reread, "%s: %s", WAYS[i].set,
+                  found.ranked[0].name);
+        cr_expect(found.sure && found.margin >= 100, "%s: margin %d", WAYS[i].set, found.margin);
+    }
+    dv_buf_free(&bytes);
 }
 
 Test(detect, no_memory) {
