@@ -25,7 +25,7 @@ typedef struct reader {
 /* Whether a combining mark was met in a text that is not sure to be composed. */
 typedef enum outcome { READ, TO_COMPOSE, ILL_FORMED } outcome;
 
-static void add(reader *to, uint64_t letter) {
+static inline void add(reader *to, uint64_t letter) {
     if (to->len == DV_NAME_LETTERS) {
         to->full = true;
         return;
@@ -73,7 +73,7 @@ static void add_digit(reader *to, unsigned digit, bool more) {
     to->group = 0;
 }
 
-static void add_vowel(reader *to, uint64_t letter, uint64_t tone) {
+static inline void add_vowel(reader *to, uint64_t letter, uint64_t tone) {
     if (to->group == 0 || (to->pending & DV_NAME_START)) {
         to->group = to->len + 1;
         to->group_tone = tone;
@@ -91,7 +91,7 @@ static void add_vowel(reader *to, uint64_t letter, uint64_t tone) {
     add(to, letter);
 }
 
-static void add_letter(reader *to, dv_letter letter) {
+static inline void add_letter(reader *to, dv_letter letter) {
     uint64_t packed = (uint64_t)(unsigned char)letter.base | (uint64_t)letter.shape << DV_NAME_SHAPE_SHIFT;
     if (letter.upper)
         packed |= DV_NAME_UPPER;
