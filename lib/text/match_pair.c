@@ -141,7 +141,6 @@ void dv_match__whole(dv_match_hit *hit, const dv_name_view *query, const dv_name
         if (first) *first = (dv_match_pair){0, 0};
         return;
     }
-    if (query->numbers != name->numbers) return;
     for (uint8_t q = 0; q < query->splits; q++)
         for (uint8_t n = 0; n < name->splits; n++) {
             dv_match_hit tried = *hit;

@@ -113,6 +113,9 @@ Test(match_index, room_and_thresholds) {
     cr_assert_eq(dv_match_find(&result, hits, 3, index, dv_s("xã bình lư"), &strict), DV_OK);
     cr_expect_eq(result.verdict, DV_MATCH_NONE);
     cr_expect_eq(result.found, 0);
+    const dv_match_options high = {.size = sizeof high, .accept = 900, .keep = 2000};
+    cr_assert_eq(dv_match_find(&result, hits, 3, index, dv_s("xã bình lư"), &high), DV_OK);
+    cr_expect_eq(result.verdict, DV_MATCH_UNIQUE);
     const dv_match_options wide = {.size = sizeof wide, .gap = 100};
     cr_assert_eq(dv_match_find(&result, hits, 3, index, dv_s("Bình Lư"), &wide), DV_OK);
     cr_expect_eq(result.verdict, DV_MATCH_AMBIGUOUS);
@@ -186,7 +189,7 @@ static void put_name(dv_buf *out) {
 }
 
 Test(match_index, index_and_list_agree) {
-    enum { NAMES_LEN = 300, QUERIES = 300, ROOM = 8 };
+    enum { NAMES_LEN = 300, QUERIES = 600, ROOM = 8 };
     static dv_str names[NAMES_LEN];
     dv_buf made[NAMES_LEN], query;
     for (size_t i = 0; i < NAMES_LEN; i++) {
@@ -203,6 +206,11 @@ Test(match_index, index_and_list_agree) {
         dv_match_result result, other;
         put_name(&query);
         if (draw(2) && query.len > 4) query.ptr[draw((uint32_t)query.len)] = "aou"[draw(3)];
+        for (uint32_t dropped = draw(4); dropped > 0 && query.len > 6; dropped--) {
+            size_t at = draw((uint32_t)query.len);
+            memmove(query.ptr + at, query.ptr + at + 1, query.len - at);
+            query.len--;
+        }
         cr_assert_eq(dv_match_find(&result, hits, ROOM, index, dv_buf_str(&query), &options), DV_OK);
         cr_assert_eq(dv_match(&other, others, ROOM, dv_buf_str(&query), names, NAMES_LEN, &options), DV_OK);
         cr_assert(same_result(&result, &other), "|%s| found %zu and %zu, best %zu and %zu", query.ptr, result.found, other.found,
