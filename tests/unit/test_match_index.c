@@ -15,6 +15,7 @@ static const char *const NAMES[] = {
     "Xã Bình Lư",  "Thị trấn Tam Đường", "Xã Bản Bo",   "Xã Tả Lèng",   "Bản Chu Va 6",  "Bản Chu Va 8", "Bản Chu Va 12", "Xã Ba Tơ",
     "Xã Ba Tô",    "Quận I",             "Quận 3",      "Tổ dân phố 4", "Tổ dân phố 14", "Ea H’Leo",     "Xã Đắk R'lấp",  "Bình Lư",
     "Xã Hòa Bình", "Phường Hoà Bình",    "\xFF\xFE",    "",             "Xã Nà Tăm",     "Xã Nà Tấu",    "Xã Khun Há",    "Thành phố Huế",
+    "Quang Trung", "Quảng Trung",        "Tam Xuân I",  "Sa Pa",        "SA PA",         "Sả Pa",
 };
 
 static bool same_result(const dv_match_result *a, const dv_match_result *b) {
@@ -63,6 +64,14 @@ Test(match_index, verdicts) {
         {"\xFF\xFE", DV_MATCH_UNIQUE, "\xFF\xFE", 1},
         {"\xFF\xFF", DV_MATCH_NONE, NULL, 0},
         {"", DV_MATCH_UNIQUE, "", 1},
+        {"quang trung", DV_MATCH_AMBIGUOUS, "Quang Trung", 2},
+        {"Quang Trung", DV_MATCH_UNIQUE, "Quang Trung", 2},
+        {"quảng trung", DV_MATCH_UNIQUE, "Quảng Trung", 2},
+        {"Sa Pa", DV_MATCH_AMBIGUOUS, "Sa Pa", 3},
+        {"xã quang trung", DV_MATCH_UNIQUE, "Quang Trung", 2},
+        {"xa quang trung", DV_MATCH_AMBIGUOUS, "Quang Trung", 2},
+        {"tam xuan i", DV_MATCH_UNIQUE, "Tam Xuân I", 1},
+        {"Tam Xuân 1", DV_MATCH_UNIQUE, "Tam Xuân I", 1},
         {"Huế", DV_MATCH_UNIQUE, "Thành phố Huế", 1},
     };
     dv_str names[COUNT(NAMES)];
