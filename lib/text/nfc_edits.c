@@ -2,8 +2,8 @@
 
 #include "base/buf.h"
 
-/* Nothing before a character of ASCII ever joins it, so a text may be cut before each. A piece is one such character with all that
- * follows it beyond ASCII: in Vietnamese a letter with its marks. */
+/* Nothing before a character of ASCII ever joins it, so a text may be cut before each. A piece is one such character with all
+ * that follows it beyond ASCII: in Vietnamese a letter with its marks. */
 static size_t piece_end(dv_str text, size_t at) {
     if ((unsigned char)text.ptr[at] < 0x80) at++;
     while (at < text.len && (unsigned char)text.ptr[at] >= 0x80)
