@@ -90,6 +90,13 @@ typedef enum dv_vowel {
     DV_VOWEL_Y
 } dv_vowel;
 
+/* ă â ê ô ơ ư, which bear the tone wherever they stand. */
+static inline bool dv_vowel__is_shaped(uint8_t vowel) {
+    enum { A_E = 1 << DV_VOWEL_AW | 1 << DV_VOWEL_AA | 1 << DV_VOWEL_EE,
+        O_U = 1 << DV_VOWEL_OO | 1 << DV_VOWEL_OW | 1 << DV_VOWEL_UW };
+    return (A_E | O_U) >> vowel & 1;
+}
+
 /* The dv_vowel of a base ('a' is 0) and a shape. */
 extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE + 1];
 /* The vowels by case, dv_vowel less 1, and tone, for loops that cannot afford a call. */
