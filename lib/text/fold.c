@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include "base/buf.h"
+#include "text/block.h"
 #include "text/chars.h"
 #include "text/fold.h"
 #include "text/vector.h"
@@ -130,19 +131,86 @@ static char plain_at(const char *text, size_t at, size_t *size) {
     return PLAIN[(all & (three_at + LATIN_LEN)) | (~all & two_at)];
 }
 
+/* Whether a block holds only signs of ASCII, lone blanks, and letters of Latin. A blank at its end is lone if no blank follows. */
+static bool is_plain_block(const char *s) {
+    dv_bytes16 wrong = {0};
+    for (size_t i = 0; i < DV_BLOCK; i += sizeof wrong) {
+        dv_bytes16 b, next;
+        memcpy(&b, s + i, sizeof b);
+        memcpy(&next, s + i + 1, sizeof b);
+        dv_bytes16 latin = (dv_bytes16)(b == 0xE1) & (dv_bytes16)((next & 0xFC) == 0xB8);
+        dv_bytes16 blanks = (dv_bytes16)(b == ' ') & (dv_bytes16)(next == ' ');
+        wrong |= (dv_bytes16)(b < ' ') | (dv_bytes16)(b == 0xC2) | blanks | ((dv_bytes16)(b >= 0xCA) & ~latin);
+    }
+    uint64_t words[2];
+    memcpy(words, &wrong, sizeof words);
+    return (words[0] | words[1]) == 0;
+}
+
+/* Copies a run in small letters, mostly of sixteen bytes or less; there is room for sixteen more. */
+static void copy_small(char *to, const char *from, size_t len) {
+    for (size_t at = 0; at < len || at == 0; at += 16) {
+        uint64_t low = dv_word__lower(dv_word__read(from + at)), high = dv_word__lower(dv_word__read(from + at + 8));
+        memcpy(to + at, &low, sizeof low);
+        memcpy(to + at + 8, &high, sizeof high);
+    }
+}
+
+/* Appends the key of blocks in two walks: where letters beyond ASCII are, and what. `*at` moves past what was done. Returns where to write
+ * next; there is room for DV_PLACES_BLOCKS blocks and the slack. */
+static char *add_places(dv_str text, size_t *at, char *to) {
+    dv_places places = {.len = 0};
+    const char *start = text.ptr + *at, *done = start, *end = start;
+    size_t left = text.len - *at;
+    for (; left >= DV_BLOCK_SIGHT && end - start < (ptrdiff_t)(DV_PLACES_BLOCKS * DV_BLOCK) && is_plain_block(end);
+         end += DV_BLOCK, left -= DV_BLOCK)
+        dv_places__add(&places, (size_t)(end - start), dv_block__find(end, 0xC0, 0xC0));
+    for (size_t i = 0; i < places.len; i++) {
+        const char *letter = start + places.at[i];
+        size_t size;
+        copy_small(to, done, (size_t)(letter - done));
+        to += letter - done;
+        done = letter;
+        *to = plain_at(letter, 0, &size);
+        if (*to == '.') {
+            end = done;
+            break;
+        }
+        to++;
+        done += size;
+    }
+    if (end > done) {
+        copy_small(to, done, (size_t)(end - done));
+        to += end - done;
+        done = end;
+    }
+    *at = (size_t)(done - text.ptr);
+    return to;
+}
+
 #define PIECE 1024
-#define SLACK 16
+#define SLACK (DV_PLACES_BLOCKS * DV_BLOCK + 32)
 
 /* Appends the key of the text from `at` to `end` or a little past it. Returns where it stopped. */
 static size_t add_piece(folder *key, dv_str text, size_t at, size_t end) {
     if (dv_buf__reserve(key->out, PIECE + SLACK) != DV_OK) return text.len;
     char *to = key->out->ptr + key->out->len;
+    bool by_places = !key->words && end - at >= DV_BLOCK;
     while (at < end) {
+        bool after_blank = to == key->out->ptr + key->start || to[-1] == ' ';
+        if (by_places && text.len - at >= DV_BLOCK_SIGHT && !(text.ptr[at] == ' ' && after_blank)) {
+            size_t start = at;
+            to = add_places(text, &at, to);
+            by_places = at - start >= DV_BLOCK;
+            if (by_places) continue;
+            if (at >= end) break;
+            after_blank = to == key->out->ptr + key->start || to[-1] == ' ';
+        }
         if (text.len - at >= 8) {
             uint64_t word = dv_word__read(text.ptr + at), small = dv_word__lower(word);
             size_t plain = count_plain(word, key->words);
             /* A blank at the front is for add_other() unless a letter stands before it. */
-            if (text.ptr[at] == ' ' && (to == key->out->ptr + key->start || to[-1] == ' ')) plain = 0;
+            if (text.ptr[at] == ' ' && after_blank) plain = 0;
             memcpy(to, &small, sizeof small);
             to += plain;
             at += plain;
