@@ -188,7 +188,8 @@ typedef enum dv_repair {
     DV_REPAIR_PLACE = 1 << 0, /**< a tone on a wrong letter: `tóan` toán, `nứơc` nước, `qúa` quá, `gìa` già. The style stays */
     DV_REPAIR_TWICE = 1 << 1, /**< the same tone on two letters: `đấú` đấu, `Gìà` Già. Two different tones stay as they are and are
                                *   marked in the edits (DV_EDIT_TONES_DIFFER) */
-    DV_REPAIR_HORN = 1 << 2,  /**< one horn of ươ is missing: `duơng` dương, `trưòng` trường; uo without any horn may be uô and stays */
+    DV_REPAIR_HORN = 1 << 2,  /**< one horn of ươ is missing: `duơng` dương, `trưòng` trường; uo without any horn may be uô and stays.
+                               *   Not for names: a few of the south are spelled like that (Nguơn) */
     DV_REPAIR_NGH = 1 << 3,   /**< gh and ngh before a, o, u: `nghành` ngành, `ghà` gà */
     DV_REPAIR_ALL = 15        /**< all of them */
 } dv_repair;

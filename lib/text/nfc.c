@@ -183,7 +183,7 @@ static char *join_places(composer *c, size_t *at, char *to) {
         unsigned two = (unsigned char)mark[2] == DV_MARK_LEAD, more = two & ((unsigned char)mark[4] == DV_MARK_LEAD);
         unsigned second = dv_mark__read((unsigned char)mark[3]) & (0u - two);
         unsigned code = dv_mark__pairs[dv_mark__read((unsigned char)mark[1])][second] | ((0u - more) & DV_MARK_APART);
-        const char *letter = dv_letter__texts[dv_letter__numbers[(unsigned char)mark[-1]]][0][0] + 4 * code;
+        const char *letter = dv_letter__texts[dv_letter__numbers[(unsigned char)mark[-1]]][code >> 3][code & 7];
         dv_block__copy(to, done, (size_t)(mark - done));
         to += mark - done;
         done = mark;

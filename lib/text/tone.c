@@ -56,10 +56,11 @@ static void rewrite_word(rewriter *r, dv_range word) {
 
 /* Rewrites a text that is in NFC. False, and nothing written, when it is not. */
 static bool rewrite(rewriter *r, bool composed) {
-    size_t len = r->out->len, at = 0;
+    size_t len = r->out->len;
+    dv_tone_walk walk = {r->text, r->plan, composed, 0, 0};
     for (;;) {
         dv_range word;
-        dv_tone_scan got = dv_tone__scan(&word, r->text, &at, r->plan, composed);
+        dv_tone_scan got = dv_tone__scan(&walk, &word);
         if (got == DV_TONE_SCAN_OTHER) {
             r->out->len = len;
             if (r->out->ptr) r->out->ptr[len] = '\0';

@@ -4,8 +4,6 @@
 
 #include "base/utf8.h"
 #include "text/chars.h"
-#include "text/letter.h"
-#include "text/syllable.h"
 
 /* Signs and punctuation beyond ASCII, as far as they stand between words of a text. */
 static bool is_sign(uint32_t c) {
@@ -92,7 +90,22 @@ static dv_str host_of(dv_str piece) {
     return (dv_str){piece.ptr, len};
 }
 
+/* Most pieces have none of the signs that the other functions ask about, but one at the end. */
+static bool is_plain(dv_str piece) {
+    static const uint64_t SIGNS[2] = {UINT64_C(1) << '#' | UINT64_C(1) << '$' | UINT64_C(1) << '(' | UINT64_C(1) << '.' | UINT64_C(1) << '/' |
+                                          UINT64_C(1) << ':' | UINT64_C(1) << '=',
+                                      UINT64_C(1) << ('@' - 64) | UINT64_C(1) << ('\\' - 64) | UINT64_C(1) << ('^' - 64) |
+                                          UINT64_C(1) << ('_' - 64) | UINT64_C(1) << ('`' - 64) | UINT64_C(1) << ('{' - 64) |
+                                          UINT64_C(1) << ('}' - 64) | UINT64_C(1) << ('~' - 64)};
+    for (size_t at = 0; at + 1 < piece.len; at++) {
+        unsigned char byte = (unsigned char)piece.ptr[at];
+        if (byte < 0x80 && (SIGNS[byte / 64] >> byte % 64 & 1)) return false;
+    }
+    return true;
+}
+
 static bool is_code(dv_str piece) {
+    if (is_plain(piece)) return false;
     return is_path(piece) || has_code_sign(piece) || has_suffix(piece) || has_suffix(host_of(piece)) || contains(piece, "www.") || contains(piece, "::") ||
            contains(piece, "()");
 }
@@ -114,93 +127,11 @@ static bool is_tied(dv_str text, dv_range word) {
     return false;
 }
 
-/* ---- words of other languages ---- */
-
-/* Whether letters stand there that hardly any other language has: đ ă ơ ư, hỏi, nặng, or shape and tone together. */
-static bool is_surely_vietnamese(dv_str text, size_t start, size_t end) {
-    for (size_t at = start; at + 1 < end; at++) {
-        unsigned char byte = (unsigned char)text.ptr[at], next = (unsigned char)text.ptr[at + 1];
-        if (byte == 0xE1 && (next == 0xBA || next == 0xBB)) return true;
-        if (byte == 0xC6 && (next == 0xA0 || next == 0xA1 || next == 0xAF || next == 0xB0)) return true;
-        if (byte == 0xC4 && (next == 0x90 || next == 0x91)) return true;
-    }
-    return false;
-}
-
-enum { WINDOW = 80, WORDS_AROUND = 4, TOO_FOREIGN = -2 };
-
-/* The piece of the line around a word, at most WINDOW bytes each way. */
-static dv_range line_around(dv_str text, dv_range word) {
-    dv_range line = word;
-    while (line.start > 0 && word.start - line.start < WINDOW && text.ptr[line.start - 1] != '\n')
-        line.start--;
-    while (line.end < text.len && line.end - word.end < WINDOW && text.ptr[line.end] != '\n')
-        line.end++;
-    return line;
-}
-
-/* Counts one word of the surroundings: foreign ones down, syllables with a mark up. Syllables of plain letters (me, la), single letters and
- * numbers say nothing. */
-static int weigh(dv_str word) {
-    if (word.len < 2 || (word.ptr[0] >= '0' && word.ptr[0] <= '9')) return 0;
-    dv_syllable syllable;
-    if (dv_syllable_parse(&syllable, word, DV_SYLLABLE_STRICT) != DV_OK) return -1;
-    return syllable.len < word.len ? 1 : 0;
-}
-
-/* Weighs up to WORDS_AROUND words from `at` on, to the end of `line`. */
-static int weigh_after(dv_str text, size_t at, size_t end) {
-    int sum = 0, words = 0;
-    size_t start = at;
-    while (at <= end && words < WORDS_AROUND) {
-        uint32_t c = 0;
-        size_t size = at < end ? dv_utf8__read(text.ptr + at, end - at, &c) : 0;
-        if (size > 0 && dv_tone__is_word_char(c)) {
-            at += size;
-            continue;
-        }
-        words += at > start;
-        if (at > start && (at < end || end == text.len || text.ptr[end] == '\n')) sum += weigh((dv_str){text.ptr + start, at - start});
-        at += size == 0 ? 1 : size;
-        start = at;
-    }
-    return sum;
-}
-
-static int weigh_before(dv_str text, size_t start, size_t at) {
-    int sum = 0, words = 0;
-    size_t end = at;
-    while (words < WORDS_AROUND && at > start) {
-        size_t before = at - 1;
-        while (before > start && dv_utf8__is_tail((unsigned char)text.ptr[before]))
-            before--;
-        uint32_t c = 0;
-        bool in_word = dv_utf8__read(text.ptr + before, at - before, &c) == at - before && dv_tone__is_word_char(c);
-        bool first = in_word && before == start;
-        if (first && start > 0 && text.ptr[start - 1] != '\n') break; /* cut by the window */
-        if (!in_word || first) {
-            size_t from = first ? before : at;
-            words += end > from;
-            if (end > from) sum += weigh((dv_str){text.ptr + from, end - from});
-            end = before;
-        }
-        at = before;
-    }
-    return sum;
-}
-
-static bool is_among_foreign(dv_str text, dv_range word) {
-    if (is_surely_vietnamese(text, word.start, word.end)) return false;
-    dv_range line = line_around(text, word);
-    if (is_surely_vietnamese(text, line.start, word.start) || is_surely_vietnamese(text, word.end, line.end)) return false;
-    return weigh_before(text, line.start, word.start) + weigh_after(text, word.end, line.end) <= TOO_FOREIGN;
-}
-
 bool dv_tone__is_guarded(dv_tone_guard *guard, dv_str text, dv_range word) {
     if (is_tied(text, word)) return true;
     if (word.start >= guard->piece.end) {
         guard->piece = piece_around(text, word, guard->piece.end);
         guard->code = is_code((dv_str){text.ptr + guard->piece.start, guard->piece.end - guard->piece.start});
     }
-    return guard->code || is_among_foreign(text, word);
+    return guard->code || dv_tone__is_among_foreign(text, word);
 }

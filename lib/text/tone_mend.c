@@ -2,15 +2,14 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "text/letter.h"
 #include "text/syllable.h"
 
-/* The one of u and o beside each other that lacks the horn which the other has; SIZE_MAX when there is none. The u of qu is left. */
+/* The one of u and o beside each other that lacks the horn which the other has; SIZE_MAX when there is none. */
 static size_t find_bare(const dv_syllable *s) {
     for (size_t at = 0; at + 1 < s->len; at++) {
         uint8_t first = dv_syllable__vowel(s, at), second = dv_syllable__vowel(s, at + 1);
-        if (first == DV_VOWEL_U && second == DV_VOWEL_OW && (at == 0 || s->letters[at - 1].base != 'q')) return at;
+        if (first == DV_VOWEL_U && second == DV_VOWEL_OW) return at;
         if (first == DV_VOWEL_UW && second == DV_VOWEL_O) return at + 1;
     }
     return SIZE_MAX;
@@ -45,7 +44,7 @@ static bool analyse(dv_syllable *s, unsigned repairs, uint32_t *kinds) {
 /* Adds what has to happen to the tone. False when the plan does not allow it. */
 static bool judge_tone(const dv_syllable *s, const dv_tone_plan *plan, uint32_t *kinds, dv_tone_place *place) {
     *place = s->found == DV_TONE_FOUND_HOA_SECOND ? DV_TONE_HOA_SECOND : DV_TONE_HOA_FIRST;
-    if (s->found == DV_TONE_FOUND_WRONG || plan->style) *place = plan->place;
+    if (plan->style) *place = plan->place;
     if (*kinds & DV_EDIT_TONE_TWICE) return true;
     if (s->found == DV_TONE_FOUND_WRONG) {
         *kinds |= DV_EDIT_TONE_PLACE;
@@ -57,15 +56,31 @@ static bool judge_tone(const dv_syllable *s, const dv_tone_plan *plan, uint32_t 
     return true;
 }
 
+/* Writes a letter of Vietnamese, which never needs more than three bytes. */
+static size_t put_letter(char *to, uint32_t c) {
+    if (c < 0x80) {
+        to[0] = (char)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        to[0] = (char)(0xC0 | c >> 6);
+        to[1] = (char)(0x80 | (c & 0x3F));
+        return 2;
+    }
+    to[0] = (char)(0xE0 | c >> 12);
+    to[1] = (char)(0x80 | (c >> 6 & 0x3F));
+    to[2] = (char)(0x80 | (c & 0x3F));
+    return 3;
+}
+
 static void write(dv_tone_mended *mended, const dv_syllable *s, dv_tone_place place) {
-    dv_scratch scratch;
-    dv_scratch__open(&scratch, NULL);
-    /* Ten letters of at most three bytes: the room of the scratch is enough. */
-    bool fine = dv_syllable_write(&scratch.buf, s, place) == DV_OK && scratch.buf.len <= sizeof mended->text;
-    mended->len = fine ? scratch.buf.len : 0;
-    if (fine) memcpy(mended->text, scratch.buf.ptr, mended->len);
-    if (!fine) mended->kinds = 0;
-    dv_buf_free(&scratch.buf);
+    size_t toned = dv_syllable__tone_index(s, place);
+    mended->len = 0;
+    for (size_t i = 0; i < s->len; i++) {
+        const dv_syllable_letter *l = &s->letters[i];
+        dv_letter letter = {l->base, l->shape, i == toned ? s->tone : (uint8_t)DV_LETTER_NGANG, l->upper};
+        mended->len += put_letter(mended->text + mended->len, dv_letter__make(letter));
+    }
 }
 
 void dv_tone__mend(dv_tone_mended *mended, dv_str word, const dv_tone_plan *plan) {

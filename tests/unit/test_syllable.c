@@ -4,6 +4,7 @@
 
 #include "failing_alloc.h"
 #include "syllable_fixture.h"
+#include "text/syllable.h"
 
 static int compare(const void *a, const void *b) {
     return strcmp(*(char *const *)a, *(char *const *)b);
@@ -257,6 +258,10 @@ Test(syllable, refused) {
     dv_syllable s;
     for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++)
         cr_expect_eq(dv_syllable_parse(&s, dv_s(ROWS[i].text), DV_SYLLABLE_STRICT), ROWS[i].status, "row %zu: %s", i, ROWS[i].text);
+    dv_tone_marks marks;
+    cr_expect(!dv_syllable__read(&s, &marks, DV_S("a\u0301\u0301")), "one tone a letter");
+    cr_expect(dv_syllable__read(&s, &marks, DV_S("áí")) && marks.count == 2 && !marks.differ);
+    cr_expect(dv_syllable__read(&s, &marks, DV_S("áì")) && marks.count == 2 && marks.differ);
     cr_expect_eq(dv_syllable_parse(NULL, DV_S("a"), DV_SYLLABLE_STRICT), DV_E_ARG);
     char many[600];
     memset(many, 'a', sizeof many);

@@ -87,7 +87,7 @@ Test(tone, repairs) {
 static const char *const UNTOUCHED[] = {
     "José", "país", "río", "aéreo", "Chloé", "guía", "según", "más", "canción", "Zoé", "büro", "fiancé", "cliché", "señúo", "ooóoo", "cúax fúa chúaz",
     "¿Dónde caí yo? Me caí ayer por la calle", "Você caí aqui perto do rio", "perché più bello", "https://vi.example.org/wiki/Tóan_hòa?x=qúa",
-    "http://hoà.vn/tóan", "www.tóan.vn", "toà@tóan.vn", "tóan.docx", "báo-cáo-hoà.pdf", "hoà.vn/tóan", "C:\\tóan\\qúa", "/tóan/qúa.txt", "./tóan", "~tóan",
+    "http://hoà.vn/tóan", "www.tóan.vn", "www.tóan", "toà@tóan.vn", "tóan.docx", "báo-cáo-hoà.pdf", "hoà.vn/tóan", "C:\\tóan\\qúa", "/tóan/qúa.txt", "./tóan", "~tóan",
     "#tóan", "@hoà", "$tóan", "tóan_1", "x=tóan", "tóan()", "hoà::tóan", "`tóan`", "{tóan}", "<a href=\"tóan.html\">", "tóan2", "2tóan", "l’tóan", "l'hoà",
     "tóan's", "H’Mông", "Đắk Lắk", "Krông", "Mỹ", "tóa\u00ADn", "tó\u200Ban", "toán\u0308", "то́ан", "ñtóan", "hoàtóan",
 };
@@ -128,6 +128,56 @@ Test(tone, mixed_lines) {
     expect_repair("la casa del sol qúa", DV_REPAIR_PLACE, "la casa del sol qúa");
     expect_repair("la casa del sol\nqúa\nla casa del sol", DV_REPAIR_PLACE, "la casa del sol\nquá\nla casa del sol");
     expect_style("Giám đốc: Toyota Thuỷ Bình", "Giám đốc: Toyota Thủy Bình", "Giám đốc: Toyota Thuỷ Bình");
+}
+
+static const char *const FILLS[] = {" ", ".", "đ ", "ệ ", "→ ", "→", "→x ", "a ", "é ", "h ", "a\u0308 "};
+enum { FILLS_LEN = sizeof FILLS / sizeof FILLS[0] };
+
+/* Appends fills, a word and other fills, with a blank on each side of the word. */
+static void add_between(dv_buf *out, size_t fill, size_t before, const char *word, size_t after) {
+    for (size_t i = 0; i < before; i++)
+        dv_nfc(out, dv_s(FILLS[fill]));
+    dv_buf_putc(out, ' ');
+    dv_buf_puts(out, word);
+    dv_buf_putc(out, ' ');
+    for (size_t i = 0; i < after; i++)
+        dv_nfc(out, dv_s(FILLS[(fill + after) % FILLS_LEN]));
+}
+
+/* A word at every place among the eight bytes that are looked at together, with few and many characters before and after. */
+static void expect_everywhere(const char *given, const char *want, const dv_tone_plan *plan) {
+    dv_buf text, right, got;
+    dv_buf_init(&text, NULL);
+    dv_buf_init(&right, NULL);
+    dv_buf_init(&got, NULL);
+    for (size_t fill = 0; fill < FILLS_LEN; fill++)
+        for (size_t before = 0; before < 10; before++)
+            for (size_t after = 0; after < 10; after++) {
+                text.len = right.len = got.len = 0;
+                add_between(&text, fill, before, given, after);
+                add_between(&right, fill, before, want, after);
+                cr_assert_eq(dv_tone__rewrite(&got, dv_buf_str(&text), plan, NULL), DV_OK);
+                cr_assert(dv_str_equal(dv_buf_str(&got), dv_buf_str(&right)), "%s became %s", text.ptr, got.ptr);
+            }
+    dv_buf_free(&text);
+    dv_buf_free(&right);
+    dv_buf_free(&got);
+}
+
+Test(tone, everywhere) {
+    static const char *const WORDS[][2] = {{"khủyu", "khuỷu"}, {"tóan", "toán"}, {"nứơc", "nước"}, {"qúa", "quá"}, {"đấú", "đấu"},
+                                           {"cuả", "của"}, {"duơng", "dương"}, {"trưòng", "trường"}, {"nghành", "ngành"}, {"rưọu", "rượu"}};
+    static const dv_tone_plan ALL = {DV_REPAIR_ALL, false, DV_TONE_HOA_FIRST}, PLACE = {DV_REPAIR_PLACE, false, DV_TONE_HOA_FIRST};
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
+        expect_everywhere(WORDS[i][0], WORDS[i][1], &ALL);
+    for (size_t i = 0; i < 4; i++)
+        expect_everywhere(WORDS[i][0], WORDS[i][1], &PLACE);
+    static const char *const STYLES[][2] = {{"hòa", "hoà"}, {"ỦY", "UỶ"}, {"khỏe", "khoẻ"}, {"ọe", "oẹ"}};
+    static const dv_tone_plan FIRST = {0, true, DV_TONE_HOA_FIRST}, SECOND = {0, true, DV_TONE_HOA_SECOND};
+    for (size_t i = 0; i < sizeof STYLES / sizeof STYLES[0]; i++) {
+        expect_everywhere(STYLES[i][1], STYLES[i][0], &FIRST);
+        expect_everywhere(STYLES[i][0], STYLES[i][1], &SECOND);
+    }
 }
 
 static dv_buf convert(const dv_buf *text, const dv_tone_plan *plan) {
@@ -239,6 +289,7 @@ Test(tone, edits_tell_what_and_where) {
         {"a đấú b", DV_REPAIR_ALL, {{7, 2, 7, 1, DV_EDIT_TONE_TWICE}}},
         {"a đấù b qúa", DV_REPAIR_ALL, {{2, 7, 2, 7, DV_EDIT_TONES_DIFFER}, {13, 3, 13, 3, DV_EDIT_TONE_PLACE}}},
         {"nghành duơng", DV_REPAIR_ALL, {{2, 1, 2, 0, DV_EDIT_NGH}, {9, 1, 8, 2, DV_EDIT_HORN}}},
+        {"hòạt", DV_REPAIR_ALL, {{0, 7, 0, 7, DV_EDIT_TONES_DIFFER}}},
         {"dùơng", DV_REPAIR_ALL, {{1, 4, 1, 5, DV_EDIT_HORN | DV_EDIT_TONE_PLACE}}},
         {"to\u0301an e\u0323\u0302", DV_REPAIR_ALL, {{1, 4, 1, 3, DV_EDIT_NFC | DV_EDIT_TONE_PLACE}, {7, 5, 6, 3, DV_EDIT_NFC}}},
     };
@@ -261,6 +312,28 @@ Test(tone, edits_tell_what_and_where) {
         }
     }
     dv_edits_free(&edits);
+    dv_buf_free(&out);
+}
+
+/* Bytes that are no UTF-8, at every place among the eight. */
+Test(tone, bad_bytes_everywhere) {
+    static const char *const BAD[] = {"\x80",         "\xC0\x80", "\xC1\xBF",     "\xC3",         "\xE1\xBA", "\xE1\xC3\xA1", "\xF5\x80\x80\x80",
+                                      "\xED\xA0\x80", "\xE1\x80", "\xC3\xA1\xA1", "\xE1\xBA\xC3", "\xFF",     "\xE2\x82",     "\xC3\xC3\xA1"};
+    dv_buf text, out;
+    dv_buf_init(&text, NULL);
+    dv_buf_init(&out, NULL);
+    for (size_t i = 0; i < sizeof BAD / sizeof BAD[0]; i++)
+        for (size_t before = 0; before < 20; before++) {
+            text.len = 0;
+            for (size_t k = 0; k < before; k++)
+                dv_buf_putc(&text, 'b');
+            dv_buf_puts(&text, BAD[i]);
+            dv_buf_puts(&text, "bbbbbbbbbbbbbbbbbbbb");
+            cr_expect_eq(dv_tone_style(&out, dv_buf_str(&text), DV_TONE_HOA_FIRST, NULL), DV_E_TEXT, "row %zu, %zu", i, before);
+            cr_expect_eq(dv_tone_repair(&out, dv_buf_str(&text), DV_REPAIR_ALL, NULL), DV_E_TEXT, "row %zu, %zu", i, before);
+            cr_expect_eq(out.len, 0);
+        }
+    dv_buf_free(&text);
     dv_buf_free(&out);
 }
 

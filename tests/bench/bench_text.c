@@ -1,0 +1,237 @@
+/* The text engine over much varied Vietnamese, in bytes a second.
+ *
+ * bench_text [--size MEGABYTES] [--rounds N] [PART OF A NAME]
+ *
+ * To add a measurement, add a row to MEASUREMENTS. Rounds are interleaved and the median counts; time is that of the processor, because
+ * machines are shared; buffers are kept from round to round, so the memory of the system is not what is measured. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <danvan/danvan.h>
+#include <utf8proc.h>
+
+#include "text/iy.h"
+
+enum { ROUNDS_MAX = 99, MEGABYTE = 1000000 };
+
+/* ---- the texts ---- */
+
+static const char *const SENTENCES[] = {
+    "Ủy ban nhân dân xã đã tổ chức hội nghị đối thoại trực tiếp với nhân dân các bản vùng cao. ",
+    "Tỷ lệ hộ nghèo giảm từ 36,67% xuống còn 31,2% so với cùng kỳ năm trước. ",
+    "Bà con đề nghị sớm sửa chữa đoạn đường liên thôn bị sạt lở sau đợt mưa lũ tháng 8. ",
+    "Tổ công tác phối hợp với trưởng bản tuyên truyền, vận động người dân không di cư tự do. ",
+    "Cán bộ phụ trách nắm chắc tình hình tư tưởng, tâm trạng của đồng bào các dân tộc thiểu số. ",
+    "Diện tích lúa nước hai vụ đạt 412,5 ha, năng suất bình quân 52 tạ/ha. ",
+    "Mô hình trồng thảo quả dưới tán rừng mang lại thu nhập ổn định cho gần một trăm hộ gia đình. ",
+    "Nhà văn hóa bản được xây dựng từ nguồn vốn hỗ trợ và ngày công đóng góp của nhân dân. ",
+    "Chính quyền giải quyết kịp thời các kiến nghị, phản ánh; không để phát sinh điểm nóng. ",
+    "Trường mầm non có 12 lớp với 318 cháu, trong đó 97% là con em người Mông, Dao và Giáy. ",
+    "Công tác hòa giải ở cơ sở được duy trì thường xuyên, tỷ lệ hòa giải thành đạt 85,7%. ",
+    "Đoàn thanh niên ra quân dọn vệ sinh, khơi thông cống rãnh và trồng hoa dọc tuyến đường chính. ",
+    "Việc sáp nhập hai bản cần lấy ý kiến cử tri, công khai kết quả và báo cáo cấp có thẩm quyền. ",
+    "Hội phụ nữ giúp nhau vay vốn phát triển chăn nuôi lợn đen, gà ác, cá nước lạnh. ",
+    "Khó khăn lớn nhất hiện nay là thiếu nước sinh hoạt vào mùa khô, nhất là ở các điểm dân cư khuya xa. ",
+    "Người có uy tín tham gia quản lý, giáo dục con cháu chấp hành pháp luật, xóa bỏ hủ tục. ",
+    "Quyết định số 102/QĐ-UBND ngày 22/6/2026 phê duyệt kế hoạch quý III và các tháng cuối năm. ",
+    "Lực lượng công an, quân sự thường trực 24/24 giờ, bảo đảm an ninh trật tự dịp lễ hội. ",
+    "Ngoài ra, xã còn khuyến khích bà con giữ gìn nghề dệt thổ cẩm, đan lát và nấu rượu thóc truyền thống. ",
+    "Thuở trước, cả bản chỉ có ba giếng nước; nay gần như nhà nào cũng có bể chứa riêng. ",
+};
+enum { SENTENCES_LEN = sizeof SENTENCES / sizeof SENTENCES[0] };
+
+static uint32_t draw(uint32_t *seed, uint32_t below) {
+    *seed = *seed * 1664525u + 1013904223u;
+    return (*seed >> 8) % below;
+}
+
+/* A syllable that may never have been said, for names. */
+static void add_syllable(dv_buf *out, uint32_t *seed) {
+    static const char *const HEADS[] = {"B", "Ch", "D", "Đ", "H", "Kh", "L", "M", "N", "Ng", "Nh", "Ph", "S", "T", "Th", "Tr", "V", "X"};
+    static const char *const TAILS[] = {"an",  "ang", "ình", "òa",  "ỏe", "ủy", "ương", "ường", "ượng", "iên", "iếng", "uận", "uyền", "oàn", "oạch", "ải",
+                                        "ào", "ấu",  "ậm",  "ắc", "ệt", "inh", "ín",   "ông", "ộc",  "ơn", "ờm", "úc",  "ung", "ưng", "ửu", "ai"};
+    dv_buf_puts(out, HEADS[draw(seed, sizeof HEADS / sizeof HEADS[0])]);
+    dv_buf_puts(out, TAILS[draw(seed, sizeof TAILS / sizeof TAILS[0])]);
+    dv_buf_putc(out, ' ');
+}
+
+static void add_sentence(dv_buf *out, uint32_t *seed) {
+    uint32_t kind = draw(seed, 5);
+    dv_buf_puts(out, SENTENCES[draw(seed, SENTENCES_LEN)]);
+    if (kind == 0) {
+        dv_buf_puts(out, "Bản ");
+        for (uint32_t i = draw(seed, 3) + 1; i > 0; i--)
+            add_syllable(out, seed);
+        dv_buf_puts(out, "có ");
+        dv_buf_int(out, draw(seed, 900));
+        dv_buf_puts(out, " hộ. ");
+    }
+    if (kind == 1) dv_buf_putc(out, '\n');
+}
+
+typedef enum text_kind { TEXT_PLAIN, TEXT_SECOND, TEXT_DECOMPOSED, TEXT_ASCII, TEXTS } text_kind;
+
+static void make_texts(dv_buf texts[TEXTS], size_t size) {
+    uint32_t seed = 20261125;
+    for (int i = 0; i < TEXTS; i++)
+        dv_buf_init(&texts[i], NULL);
+    while (texts[TEXT_PLAIN].len < size)
+        add_sentence(&texts[TEXT_PLAIN], &seed);
+    dv_tone_style(&texts[TEXT_SECOND], dv_buf_str(&texts[TEXT_PLAIN]), DV_TONE_HOA_SECOND, NULL);
+    dv_fold(&texts[TEXT_ASCII], dv_buf_str(&texts[TEXT_PLAIN]));
+    utf8proc_uint8_t *apart = utf8proc_NFD((const utf8proc_uint8_t *)texts[TEXT_PLAIN].ptr);
+    dv_buf_puts(&texts[TEXT_DECOMPOSED], (const char *)apart);
+    free(apart);
+    for (int i = 0; i < TEXTS; i++)
+        if (texts[i].status != DV_OK || texts[i].len < size / 2) {
+            fprintf(stderr, "bench_text: no memory\n");
+            exit(2);
+        }
+}
+
+/* ---- what is measured ---- */
+
+/* Buffers that live from round to round. */
+typedef struct room {
+    dv_buf out;
+    dv_edits edits;
+} room;
+
+static dv_status copy(room *r, dv_str text) {
+    return dv_buf_add(&r->out, text);
+}
+static dv_status check_utf8(room *r, dv_str text) {
+    (void)r;
+    return dv_utf8_check(text) == text.len ? DV_OK : DV_E_TEXT;
+}
+static dv_status check_nfc(room *r, dv_str text) {
+    (void)r;
+    return dv_nfc_is(text) ? DV_OK : DV_E_TEXT;
+}
+static dv_status nfc(room *r, dv_str text) {
+    return dv_nfc(&r->out, text);
+}
+static dv_status to_first(room *r, dv_str text) {
+    return dv_tone_style(&r->out, text, DV_TONE_HOA_FIRST, NULL);
+}
+static dv_status to_second(room *r, dv_str text) {
+    return dv_tone_style(&r->out, text, DV_TONE_HOA_SECOND, NULL);
+}
+static dv_status to_second_with_edits(room *r, dv_str text) {
+    return dv_tone_style(&r->out, text, DV_TONE_HOA_SECOND, &r->edits);
+}
+static dv_status repair_place(room *r, dv_str text) {
+    return dv_tone_repair(&r->out, text, DV_REPAIR_PLACE, NULL);
+}
+static dv_status repair_all(room *r, dv_str text) {
+    return dv_tone_repair(&r->out, text, DV_REPAIR_ALL, NULL);
+}
+static dv_status fold(room *r, dv_str text) {
+    return dv_fold(&r->out, text);
+}
+static dv_status vietnamese_key(room *r, dv_str text) {
+    return dv_vietnamese_key(&r->out, text);
+}
+static dv_status iy(room *r, dv_str text) {
+    return dv_iy__add(&r->out, text);
+}
+
+/* Every piece between blanks and signs is asked whether it is a syllable. */
+static dv_status valid(room *r, dv_str text) {
+    size_t found = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t start = at;
+        while (at < text.len && (unsigned char)text.ptr[at] > '@')
+            at++;
+        if (at > start) found += dv_syllable_is_valid((dv_str){text.ptr + start, at - start}, DV_SYLLABLE_STRICT);
+        at++;
+    }
+    (void)r;
+    return found > text.len / 20 ? DV_OK : DV_E_VALUE;
+}
+
+static const struct measurement {
+    const char *name;
+    text_kind text;
+    dv_status (*run)(room *r, dv_str text);
+} MEASUREMENTS[] = {
+    {"copy (memcpy)", TEXT_PLAIN, copy},
+    {"utf8 check", TEXT_PLAIN, check_utf8},
+    {"nfc check", TEXT_PLAIN, check_nfc},
+    {"nfc of decomposed", TEXT_DECOMPOSED, nfc},
+    {"tone style, right already", TEXT_PLAIN, to_first},
+    {"tone style, to change", TEXT_PLAIN, to_second},
+    {"tone style, back", TEXT_SECOND, to_first},
+    {"tone style, to change, edits", TEXT_PLAIN, to_second_with_edits},
+    {"tone style, ascii", TEXT_ASCII, to_first},
+    {"tone style, decomposed", TEXT_DECOMPOSED, to_second},
+    {"tone repair, place", TEXT_PLAIN, repair_place},
+    {"tone repair, all", TEXT_PLAIN, repair_all},
+    {"syllable is valid", TEXT_PLAIN, valid},
+    {"fold", TEXT_PLAIN, fold},
+    {"vietnamese key", TEXT_PLAIN, vietnamese_key},
+    {"i for y", TEXT_PLAIN, iy},
+};
+enum { MEASUREMENTS_LEN = sizeof MEASUREMENTS / sizeof MEASUREMENTS[0] };
+
+static double now(void) {
+    struct timespec at;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &at);
+    return (double)at.tv_sec + (double)at.tv_nsec / 1e9;
+}
+
+static double measure(const struct measurement *what, room *r, dv_str text) {
+    r->out.len = 0;
+    double start = now();
+    dv_status status = what->run(r, text);
+    double seconds = now() - start;
+    if (status != DV_OK) {
+        fprintf(stderr, "bench_text: %s: %s\n", what->name, dv_status_name(status));
+        exit(1);
+    }
+    return seconds;
+}
+
+static int compare(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+int main(int argc, char **argv) {
+    static double seconds[MEASUREMENTS_LEN][ROUNDS_MAX];
+    size_t size = 64, rounds = 5;
+    const char *part = "";
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--size") == 0 && i + 1 < argc)
+            size = strtoul(argv[++i], NULL, 10);
+        else if (strcmp(argv[i], "--rounds") == 0 && i + 1 < argc)
+            rounds = strtoul(argv[++i], NULL, 10);
+        else
+            part = argv[i];
+    }
+    if (size == 0 || size > 2000 || rounds == 0 || rounds > ROUNDS_MAX) return 2;
+    dv_buf texts[TEXTS];
+    make_texts(texts, size * MEGABYTE);
+    room r;
+    dv_buf_init(&r.out, NULL);
+    dv_edits_init(&r.edits, NULL);
+    for (size_t round = 0; round < rounds; round++)
+        for (size_t i = 0; i < MEASUREMENTS_LEN; i++)
+            if (strstr(MEASUREMENTS[i].name, part))
+                seconds[i][round] = measure(&MEASUREMENTS[i], &r, dv_buf_str(&texts[MEASUREMENTS[i].text]));
+    printf("%-32s %8s %8s %8s   MB/s, %zu rounds\n", "", "median", "worst", "best", rounds);
+    for (size_t i = 0; i < MEASUREMENTS_LEN; i++) {
+        if (!strstr(MEASUREMENTS[i].name, part)) continue;
+        double bytes = (double)texts[MEASUREMENTS[i].text].len / MEGABYTE;
+        qsort(seconds[i], rounds, sizeof seconds[i][0], compare);
+        printf("%-32s %8.0f %8.0f %8.0f\n", MEASUREMENTS[i].name, bytes / seconds[i][rounds / 2], bytes / seconds[i][rounds - 1],
+               bytes / seconds[i][0]);
+    }
+    for (int i = 0; i < TEXTS; i++)
+        dv_buf_free(&texts[i]);
+    dv_buf_free(&r.out);
+    dv_edits_free(&r.edits);
+    return 0;
+}
