@@ -6,7 +6,7 @@
 #include <utf8proc.h>
 
 #include "text/iy.h"
-#include "text/nfc_edits.h"
+#include "text/canonical.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
