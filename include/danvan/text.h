@@ -143,6 +143,20 @@ DV_EXPORT dv_status dv_word_key(dv_buf *out, dv_str text);
  *  `hòa` differ. Blanks as in dv_fold(). @return `out->status`, or DV_E_TEXT. */
 DV_EXPORT dv_status dv_vietnamese_key(dv_buf *out, dv_str text);
 
+/** How much dv_fold_level() takes away. In all levels capitals become small letters, white space is as in dv_fold(), and ð and Ɖ count as đ. */
+typedef enum dv_fold_kind {
+    DV_FOLD_FULL = 0,  /**< tones and shapes: `Việt`, `viêt`, `viet` agree; as dv_fold() */
+    DV_FOLD_TONES = 1, /**< tones only: `Việt` and `viết` are `viêt`, `viet` is another word; đ and d differ */
+    DV_FOLD_STYLE = 2, /**< only the style of tones: `hoà` and `hòa` agree, `hoa` does not; as dv_vietnamese_key() */
+    DV_FOLD_IY = 16    /**< or-ed to one of the others: i and y agree where both are in use, `lý` and `lí`, `quý` and `quí`, `Mỹ` and `Mĩ`;
+                        *   `tay` and `tai` never */
+} dv_fold_kind;
+
+/** Appends a key for matching, never for showing. The key of a key is the key itself, and texts that differ only in their normal form have
+ *  the same key. @param text UTF-8 in any normal form. @param level one of dv_fold_kind, and DV_FOLD_IY if wished.
+ *  @return `out->status`; DV_E_TEXT for what is not UTF-8; DV_E_ARG for an unknown level. */
+DV_EXPORT dv_status dv_fold_level(dv_buf *out, dv_str text, unsigned level);
+
 /** Whether two texts have the same fold key. Without memory: false. */
 DV_EXPORT bool dv_fold_equal(dv_str a, dv_str b);
 

@@ -58,15 +58,6 @@ void dv_case__add(dv_buf *out, dv_str text, size_t at, size_t size, dv_case_to t
     if (!dv_str_equal(now, (dv_str){text.ptr + at, size})) dv_edits_add(edits, base + at, size, now.len, DV_EDIT_CASE);
 }
 
-/* The letters of ASCII among eight bytes in the other case. */
-static uint64_t map_word(uint64_t word, dv_case_to to) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t first = to == DV_TO_UPPER ? 'a' : 'A';
-    uint64_t low = word & ~DV_WORD_HIGH;
-    uint64_t from = low + (0x80 - first) * ones, past = low + (0x80 - first - 26) * ones;
-    return word ^ ((from ^ past) & ~word & DV_WORD_HIGH) >> 2;
-}
-
 #define PIECE 1024
 #define SLACK 16
 
@@ -76,7 +67,7 @@ static size_t map_piece(dv_buf *out, dv_str text, size_t at, size_t end, dv_case
     char *here = out->ptr + out->len;
     while (at < end) {
         if (text.len - at >= 8) {
-            uint64_t word = dv_word__read(text.ptr + at), mapped = map_word(word, to);
+            uint64_t word = dv_word__read(text.ptr + at), mapped = dv_word__swap(word, to == DV_TO_UPPER ? 'a' : 'A');
             memcpy(here, &mapped, sizeof mapped);
             uint64_t high = word & DV_WORD_HIGH;
             size_t plain = high == 0 ? 8 : dv_word__before(high);

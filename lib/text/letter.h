@@ -97,15 +97,19 @@ static inline bool dv_vowel__is_shaped(uint8_t vowel) {
     return (A_E | O_U) >> vowel & 1;
 }
 
-/* The dv_vowel of a base ('a' is 0) and a shape. */
-extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE + 1];
-/* The vowels by case, dv_vowel less 1, and tone, for loops that cannot afford a call. */
-extern const uint_least16_t dv_letter__toned[2][12][DV_LETTER_TONES + 1];
+/* By base, from a, and shape. */
+extern const uint8_t dv_letter__vowels[26][DV_LETTER_STROKE + 1];
+
+/* The vowels as UTF-8, zeros behind, for loops that cannot afford a call: by number of the plain letter (see dv_letter__numbers), by shape,
+ * by tone. Where there is no such letter all bytes are 0, and so they are for the last number, which stands for every other byte. */
+enum { DV_LETTER_CAPITALS = 6, DV_LETTER_VOWELS = 12 };
+extern const char dv_letter__texts[DV_LETTER_VOWELS + 1][DV_LETTER_STROKE][8][4];
+extern const uint8_t dv_letter__numbers[256];
 
 /* The dv_vowel of a letter, whatever its tone and case. */
 static inline uint8_t dv_letter__vowel(dv_letter letter) {
     return letter.base >= 'a' && letter.base <= 'z' && letter.shape <= DV_LETTER_STROKE
-               ? dv_letter__rows[letter.base - 'a'][letter.shape]
+               ? dv_letter__vowels[letter.base - 'a'][letter.shape]
                : DV_VOWEL_NONE;
 }
 

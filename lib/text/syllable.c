@@ -184,7 +184,7 @@ static bool add_mark(dv_syllable *s, dv_tone_marks *marks, uint32_t c, bool *ton
     if (s->len == 0 || !read_mark(c, &shape, &tone)) return false;
     dv_syllable_letter *letter = &s->letters[s->len - 1];
     if (shape > 0) {
-        if (letter->shape != DV_LETTER_PLAIN || dv_letter__rows[letter->base - 'a'][shape] == 0) return false;
+        if (letter->shape != DV_LETTER_PLAIN || dv_letter__vowels[letter->base - 'a'][shape] == 0) return false;
         letter->shape = shape;
         return true;
     }

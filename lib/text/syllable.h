@@ -24,7 +24,7 @@ size_t dv_syllable__tone_index(const dv_syllable *syllable, dv_tone_place place)
 
 /* The dv_vowel of a letter. */
 static inline uint8_t dv_syllable__vowel(const dv_syllable *syllable, size_t at) {
-    return dv_letter__rows[syllable->letters[at].base - 'a'][syllable->letters[at].shape];
+    return dv_letter__vowels[syllable->letters[at].base - 'a'][syllable->letters[at].shape];
 }
 
 #endif
