@@ -8,6 +8,7 @@
 #include <danvan/check.h>
 #include <danvan/model.h>
 #include <danvan/report.h>
+#include <danvan/spelling.h>
 #include <danvan/text.h>
 #include <danvan/type.h>
 #include <danvan/value.h>
