@@ -18,7 +18,7 @@ typedef enum dv_spelling_kind {
     DV_SPELLING_WORD = 0, /**< another word was meant: `bút phá` */
     DV_SPELLING_TERM,     /**< a term or abbreviation has one form: `occop` */
     DV_SPELLING_CAPITAL,  /**< a word that is written with a capital: `nhân dân` (Decree 30/2020/NĐ-CP, appendix II, part V) */
-    DV_SPELLING_BODY,     /**< the name of a body: `Ban chỉ đạo` (the same appendix, part III) */
+    DV_SPELLING_BODY,     /**< the name of a body: `Ban chỉ đạo` (the same appendix, part IV) */
     DV_SPELLING_SMALL,    /**< a capital inside a sentence that belongs to no name: `; Dân tộc Hoa` */
     DV_SPELLING_PEOPLE,   /**< the name of an ethnic group: `dân tộc mông` */
     DV_SPELLING_VARIANT   /**< both forms are right, but a text should keep to one; dv_spelling_find() passes over these */

@@ -476,3 +476,15 @@ uint64_t dv_token__key(const char *syllable) {
     dv_str text = dv_s(syllable);
     return text.len > 0 && read_word(&w, text, 0) == text.len ? key_of(&w) : 0;
 }
+
+uint64_t dv_token__bare(uint64_t key) {
+    static const char BASES[] = "aaeooud";
+    if ((key & FOREIGN_BIT) != 0) return key;
+    uint64_t bare = 0;
+    for (unsigned shift = TONE_BITS; shift < 63 && key >> shift != 0; shift += 6) {
+        uint64_t code = key >> shift & 63;
+        if (code >= BREVE_A && code <= STROKE_D) code = (uint64_t)(BASES[code - BREVE_A] - 'a') + 1;
+        bare |= code << shift;
+    }
+    return bare;
+}

@@ -55,6 +55,9 @@ void dv_tokens__free(dv_tokens *tokens);
 /* The key of a single syllable; 0 for what is none. */
 uint64_t dv_token__key(const char *syllable);
 
+/* The key of the same letters without tone and shape: `Nà Đa` and `Na Da` agree. */
+uint64_t dv_token__bare(uint64_t key);
+
 /* Whether a sentence may begin at a token with this gap. */
 static inline bool dv_gap__is_start(unsigned gap) {
     return (gap & (DV_GAP_START | DV_GAP_LINE | DV_GAP_STOP | DV_GAP_COLON | DV_GAP_OPEN)) != 0;
