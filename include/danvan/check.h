@@ -57,7 +57,8 @@ typedef struct dv_text_options {
  *  `# danvan: disable=rule,rule` keeps these rules (or `all`) quiet in the paragraph that it begins, and is not looked at itself.
  *  @param diag findings are added; may be NULL. @param text UTF-8; a byte order mark is passed over. @param name how findings call the text;
  *  NULL for none. @param options NULL for the default.
- *  @return DV_OK; DV_FINDINGS when an error was found; DV_E_TEXT for ill-formed UTF-8; DV_E_NOMEM, DV_E_ARG. */
+ *  @return DV_OK; DV_FINDINGS when an error was found; DV_E_TEXT for ill-formed UTF-8, with a finding that tells where; DV_E_NOMEM,
+ *  DV_E_ARG. */
 DV_EXPORT dv_status dv_check_text(dv_diag *diag, dv_str text, const char *name, const dv_text_options *options);
 /** Writes a plain text with all placed fixes of `diag` that belong to `name` made; of fixes that touch each other the first is made. Checking
  *  the result may bring the next ones into view.

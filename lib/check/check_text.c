@@ -7,6 +7,13 @@
 /* A paragraph is cut here at the latest, so that its tokens stay few. */
 #define BLOCK_MOST ((size_t)1 << 20)
 
+static const dv_message MSG_UTF8 = {
+    .rule = "bad-utf8",
+    .severity = DV_ERROR,
+    .vi = "văn bản không phải UTF-8 từ chỗ này: có thể còn ở bảng mã cũ (TCVN3, VNI); đề nghị chuyển sang UTF-8 rồi kiểm tra lại",
+    .en = "the text is not UTF-8 from here on: it may be in a legacy encoding (TCVN3, VNI); convert it and check again",
+};
+
 /* Where the walk over the text stands. */
 typedef struct cutter {
     dv_str text;
@@ -109,6 +116,18 @@ static dv_status read_options(const dv_text_options *given, dv_text_options *opt
     return DV_OK;
 }
 
+static dv_status say_bad(dv_diag *diag, dv_str text, const char *name, const dv_text_options *options) {
+    size_t bad = dv_utf8_check(text);
+    dv_finding finding = {.message = &MSG_UTF8, .severity = DV_ERROR, .file = dv_s(name), .field = -1, .index = -1};
+    finding.mark = (dv_mark){1, 1};
+    for (size_t at = 0; at < bad; at++) {
+        finding.mark.column += ((unsigned char)text.ptr[at] & 0xC0) != 0x80;
+        if (text.ptr[at] == '\n') finding.mark = (dv_mark){finding.mark.line + 1, 1};
+    }
+    if (!diag || !dv_check__is_wanted(options->only, MSG_UTF8.rule)) return DV_E_TEXT;
+    return dv_diag_add(diag, &finding) == DV_OK ? DV_E_TEXT : DV_E_NOMEM;
+}
+
 static dv_status run_text(dv_diag *diag, dv_str text, const char *name, const dv_text_options *options, const dv_spelling *spelling) {
     dv_checking run = {.only = options->only, .diag = diag};
     dv_arena__init(&run.arena, options->alloc);
@@ -129,7 +148,7 @@ dv_status dv_check_text(dv_diag *diag, dv_str text, const char *name, const dv_t
     if (!text.ptr && text.len > 0) return DV_E_ARG;
     dv_status status = read_options(options, &read);
     if (status != DV_OK) return status;
-    if (dv_utf8_check(text) != text.len) return DV_E_TEXT;
+    if (dv_utf8_check(text) != text.len) return say_bad(diag, text, name, &read);
     if (text.len == 0) return DV_OK;
     if (!read.spelling) {
         const dv_spelling_options how = {.size = sizeof how, .alloc = read.alloc, .names = read.names, .names_len = read.names_len};

@@ -95,6 +95,14 @@ static void forget(dv_text_lists *l) {
     *l = (dv_text_lists){.letter = -1};
 }
 
+static dv_str with_mark(dv_texting *t, const char *letter) {
+    dv_buf buf;
+    dv_buf_init(&buf, t->run->arena.alloc);
+    dv_buf_puts(&buf, letter);
+    dv_buf_putc(&buf, ')');
+    return dv_check__keep(t->run, &buf);
+}
+
 /* The second of two equal letters is corrected where the next one does not already have the letter that it should have. */
 static void tell_doubled(dv_texting *t, int next) {
     dv_text_lists *l = t->lists;
@@ -104,12 +112,9 @@ static void tell_doubled(dv_texting *t, int next) {
     l->letter = wanted;
     if (wanted >= LETTERS_LEN) return;
     dv_str fix = dv_s(LETTERS[wanted]);
-    char both[2][8];
-    for (int i = 0; i < 2; i++) {
-        strcpy(both[i], LETTERS[wanted - 1 + i]);
-        strcat(both[i], ")");
-    }
-    DV_TEXT_SAY(t, &l->second, &MSG_DUPLICATE, next == wanted ? NULL : &fix, dv_arg__text(dv_s(both[0])), dv_arg__text(dv_s(both[1])));
+    dv_str both[2] = {with_mark(t, LETTERS[wanted - 1]), with_mark(t, LETTERS[wanted])};
+    if (t->run->status != DV_OK) return;
+    DV_TEXT_SAY(t, &l->second, &MSG_DUPLICATE, next == wanted ? NULL : &fix, dv_arg__text(both[0]), dv_arg__text(both[1]));
 }
 
 static void say_gap(dv_texting *t, const dv_text_place *place, dv_str before, dv_str now, dv_str missing) {
@@ -127,7 +132,7 @@ static void on_letter(dv_texting *t, const label *now, const dv_text_place *plac
     }
     l->letter = now->letter;
     if (last < 0 || now->letter <= last || now->letter == last + 1) return;
-    say_gap(t, place, dv_s(LETTERS[last]), dv_s(LETTERS[now->letter]), dv_s(LETTERS[last + 1]));
+    say_gap(t, place, with_mark(t, LETTERS[last]), with_mark(t, LETTERS[now->letter]), with_mark(t, LETTERS[last + 1]));
 }
 
 static dv_str write_label(dv_texting *t, const label *of, int last) {
