@@ -25,16 +25,23 @@ typedef struct heading {
     dv_str name;         /* without number and mark */
     dv_str number;
     char end; /* `.`, `:`, `;`, or 0 */
-    uint8_t level;
+    size_t group;
     int8_t repeats; /* whether the text below begins with what the heading names: 1 yes, 0 no, -1 not known */
 } heading;
+
+/* Headings of one level below one heading. */
+typedef struct group {
+    size_t counts[2]; /* without and with a mark */
+    bool is_list;     /* some are sentences or end with `;`: they are items */
+} group;
 
 struct dv_text_headings {
     heading items[HEADINGS_MOST];
     size_t len;
     bool waits; /* for the text below the last heading */
-    size_t counts[LEVELS][2]; /* headings without and with a mark */
-    bool lists[LEVELS];       /* some end with `;`: they are items of a list */
+    group groups[HEADINGS_MOST + LEVELS];
+    size_t groups_len;
+    size_t current[LEVELS]; /* group of each level, from 1; 0: the next one begins it */
 };
 
 static size_t skip_digits(dv_str text, size_t at) {
@@ -73,6 +80,14 @@ static bool is_heading(dv_str name) {
     return true;
 }
 
+/* The group of a new line of a level; the levels below begin anew. */
+static group *group_at(dv_text_headings *h, int level) {
+    if (h->current[level] == 0) h->current[level] = ++h->groups_len;
+    for (int deeper = level + 1; deeper < LEVELS; deeper++)
+        h->current[deeper] = 0;
+    return &h->groups[h->current[level] - 1];
+}
+
 static bool add_heading(dv_texting *t, size_t from, dv_str line) {
     dv_text_headings *h = t->headings;
     size_t len;
@@ -82,13 +97,19 @@ static bool add_heading(dv_texting *t, size_t from, dv_str line) {
     int level = read_number(text, &len);
     if (level < 0) return false;
     dv_str name = dv_trim((dv_str){text.ptr + len, text.len - len});
-    if (!is_heading(name) || h->len == HEADINGS_MOST) return false;
+    if (h->len == HEADINGS_MOST || h->groups_len == HEADINGS_MOST + LEVELS) return false;
+    group *of = group_at(h, level);
+    if (!is_heading(name)) {
+        of->is_list = true;
+        return false;
+    }
     char last = name.ptr[name.len - 1];
     heading *one = &h->items[h->len++];
-    *one = (heading){.place = dv_text__here(t, from, text.len), .number = {text.ptr, len}, .level = (uint8_t)level, .repeats = -1};
+    *one = (heading){.place = dv_text__here(t, from, text.len), .number = {text.ptr, len}, .repeats = -1};
+    one->group = h->current[level] - 1;
     bool marked = last == '.' || last == ':';
-    h->lists[level] |= last == ';' || last == ',';
-    h->counts[level][marked]++;
+    of->is_list |= last == ';' || last == ',';
+    of->counts[marked]++;
     if (marked) {
         one->end = last;
         name.len--;
@@ -144,7 +165,8 @@ void dv_text__headings_end(dv_texting *t) {
     for (size_t i = 0; h && i < h->len && t->run->status == DV_OK; i++) {
         const heading *one = &h->items[i];
         if (one->repeats == 0) check_shape(t, one);
-        if (one->end == 0 || h->lists[one->level] || h->counts[one->level][1] > h->counts[one->level][0]) continue;
+        const group *of = &h->groups[one->group];
+        if (one->end == 0 || of->is_list || of->counts[1] > of->counts[0]) continue;
         char mark[] = {one->end, '\0'};
         dv_buf whole;
         dv_buf_init(&whole, t->run->arena.alloc);
