@@ -82,9 +82,12 @@ static bool read_label(dv_str line, label *out) {
     return marked && (line.ptr[end + 1] == ' ' || line.ptr[end + 1] == '\t');
 }
 
-/* `I.`, `XIV.`: what begins a new part. */
-static bool is_roman(dv_str line) {
+/* `I.`, `XIV.`, `Điều 5.`: what begins a new part. */
+static bool is_part(dv_str line) {
+    static const char *const WORDS[] = {"Điều ", "Chương ", "Mục ", "Phần ", "Phụ lục "};
     dv_str text = dv_trim(line);
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
+        if (text.len > strlen(WORDS[i]) && memcmp(text.ptr, WORDS[i], strlen(WORDS[i])) == 0) return true;
     size_t len = 0;
     while (len < text.len && strchr("IVX", text.ptr[len]) && text.ptr[len])
         len++;
@@ -174,7 +177,7 @@ static void on_number(dv_texting *t, const label *now, const dv_text_place *plac
 static void read_line(dv_texting *t, size_t from, dv_str line) {
     dv_text_lists *l = t->lists;
     label now;
-    if (is_roman(line)) {
+    if (is_part(line)) {
         tell_doubled(t, -1);
         forget(l);
         return;

@@ -36,7 +36,8 @@ static const dv_message MSG_STYLE = {
     .en = "straight quotation marks at {0}, “ ” elsewhere: keep to one kind",
 };
 
-enum { DEPTH_MOST = 32, STRAIGHT_MOST = 100, AGE_MOST = 3, QUOTED_MOST = 4096 };
+/* A mark waits three blocks for its other half, since a page may have ended; a quotation that begins a paragraph may have many. */
+enum { DEPTH_MOST = 32, STRAIGHT_MOST = 100, AGE_MOST = 3, AGE_OF_QUOTATION = 200, QUOTED_MOST = 4096 };
 
 typedef enum mark_kind { MARK_NONE = 0, MARK_OPEN, MARK_CLOSE, MARK_QUOTE_OPEN, MARK_QUOTE_CLOSE, MARK_STRAIGHT } mark_kind;
 
@@ -97,7 +98,8 @@ static void give_up(dv_texting *t, waiting *w) {
 }
 
 static void grow_old(dv_texting *t, waiting *w) {
-    if (w->age > 0 && ++w->age > AGE_MOST) give_up(t, w);
+    bool quotation = is_quote(w->mark.kind) && w->mark.place.from == 0;
+    if (w->age > 0 && ++w->age > (quotation ? AGE_OF_QUOTATION : AGE_MOST)) give_up(t, w);
 }
 
 /* `a)`, `1)`, `iv)`: a number or a letter or two right before the bracket, with nothing but a blank or a mark before it. */

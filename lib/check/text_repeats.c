@@ -24,8 +24,8 @@ static const dv_message MSG_PHRASE = {
 };
 
 /* Words that are never doubled. */
-static const char *const SINGLE[] = {"và",   "của",  "các", "những", "được", "đã",  "đang", "sẽ",  "cho",  "với",
-                                     "theo", "bằng", "tại", "khi",   "vì",   "nên", "hoặc", "nhưng", "trên", "bởi"};
+static const char *const SINGLE[] = {"và",   "của",  "các", "những", "đã",  "đang", "sẽ",  "cho",  "với",
+                                     "bằng", "tại", "khi",   "vì",   "nên", "hoặc", "nhưng", "trên", "bởi"};
 /* Pairs that are never doubled. */
 static const char *const PAIRS[][2] = {{"công", "tác"},   {"thực", "hiện"}, {"tuyên", "truyền"}, {"địa", "phương"}, {"nhân", "dân"},
                                        {"đẩy", "mạnh"},   {"tăng", "cường"}, {"triển", "khai"},  {"chính", "quyền"}, {"cán", "bộ"},
@@ -44,9 +44,11 @@ enum {
 };
 #define WINDOW 5
 /* A repeated phrase has at least this many syllables, all of them in small letters. */
-#define PHRASE_LEAST 6
+#define PHRASE_LEAST 8
 #define PHRASE_SLOTS 2048
 #define SENTENCE_MOST 1024
+/* Further apart a phrase is no longer heard twice. */
+#define NEAR_MOST 32
 
 struct dv_text_repeats {
     uint64_t single[SINGLES];
@@ -154,6 +156,10 @@ static size_t check_phrase(dv_texting *t, dv_text_repeats *r, size_t i) {
     uint32_t found = 0;
     for (size_t tries = 0; r->marks[slot] == r->sentence && tries < PHRASE_SLOTS; tries++) {
         size_t len = common(t, r->starts[slot] - 1, i);
+        if (len >= PHRASE_LEAST && i - (r->starts[slot] - 1) > NEAR_MOST) {
+            r->starts[slot] = (uint32_t)i + 1;
+            return 0;
+        }
         if (len >= PHRASE_LEAST) {
             found = (uint32_t)len;
             break;
@@ -173,7 +179,8 @@ static size_t check_phrase(dv_texting *t, dv_text_repeats *r, size_t i) {
 
 /* A line in the middle of a sentence goes on with a small letter. */
 static bool begins_sentence(const dv_token *token) {
-    return (token->gap & (DV_GAP_STOP | DV_GAP_START)) != 0 || ((token->gap & DV_GAP_LINE) != 0 && !dv_token__is_small(token));
+    if ((token->gap & (DV_GAP_STOP | DV_GAP_START)) != 0) return true;
+    return (token->gap & DV_GAP_LINE) != 0 && (!dv_token__is_small(token) || (token->gap & DV_GAP_SEMICOLON) != 0);
 }
 
 void dv_text__repeats(dv_texting *t) {

@@ -55,7 +55,7 @@ TERM_ASK("thôn bản", "thôn, bản", "cấp", NULL, "hai loại đơn vị d�
 #define BY_DECREE "Nghị định 30/2020/NĐ-CP, phụ lục II: danh từ đặc biệt"
 /* capitals of respect: Nhân dân, Nhà nước; BEFORE_PEOPLE ends bodies, forces and titles in which nhân dân stays small */
 #define BEFORE_PEOPLE                                                                                                                    \
-    "tra|ban|đồng|sát|án|an|ninh|đội|tranh|giáo|sĩ|sỹ|thuốc|thẩm|trang|dụng|chủ|ngoại|giao|nghị|phòng|đảng|quyền|báo|viện|khỏe|tài|"      \
+    "minh|tra|ban|đồng|sát|án|an|ninh|đội|tranh|giáo|sĩ|sỹ|thuốc|thẩm|trang|dụng|chủ|ngoại|giao|nghị|phòng|đảng|quyền|báo|viện|khỏe|tài|"      \
     "nghệ|giám|dân|nhân|tử|trận|cấp|của|toàn|quỹ|các|là|kết|quân"
 CAPITAL("nhân dân các dân tộc", "Nhân dân các dân tộc", BEFORE_PEOPLE, NULL, BY_DECREE),
 CAPITAL("nhân dân các bản", "Nhân dân các bản", BEFORE_PEOPLE, NULL, BY_DECREE),

@@ -22,7 +22,8 @@ static bool fits_around(const dv_spelling *s, const dv_phrase *phrase, const dv_
     bool before_word = next->kind != DV_TOKEN_END && dv_gap__is_blank(next->gap);
     if (behind_word && is_listed(contexts, phrase->before_len, first[-1].key)) return false;
     if (before_word && is_listed(contexts + phrase->before_len, phrase->next_len, next->key)) return false;
-    if ((flags & DV_SPELLING_INSIDE) != 0 && dv_gap__is_start(first->gap)) return false;
+    /* Behind a bracket an item may begin: `b) Người đứng đầu`. */
+    if ((flags & DV_SPELLING_INSIDE) != 0 && (dv_gap__is_start(first->gap) || (first->gap & DV_GAP_CLOSE) != 0)) return false;
     if ((flags & DV_SPELLING_ALONE) != 0 && behind_word && is_capital(first - 1)) return false;
     if ((flags & DV_SPELLING_LAST) == 0 || !before_word || next->kind != DV_TOKEN_WORD) return true;
     return (next->fits & DV_FITS_LOWER) == 0;
