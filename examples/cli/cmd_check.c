@@ -1,5 +1,7 @@
 /* danvan check: findings. */
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "against.h"
 #include "findings.h"
@@ -10,6 +12,8 @@
 
 /* Findings kept for each dossier, as in the library. */
 #define KEPT 100
+/* Findings kept for each plain text. */
+#define KEPT_OF_TEXT 1000
 /* A correction can bring the next trap of a broken file into view. */
 #define FIX_ROUNDS 16
 
@@ -20,12 +24,15 @@ typedef struct check_run {
     bool sarif;
     json_t *results; /* of json and sarif */
     against *before;
+    dv_spelling *spelling; /* one table for all files */
+    dv_str *names;         /* of hamlets, for plain texts */
+    size_t names_len;
     verdict totals;
 } check_run;
 
 static void check_dossiers(const check_run *run, const dv_doc *doc, dv_diag *diag) {
     dv_diag_keep(diag, KEPT * (doc->dossiers.len + 1));
-    dv_check_options options = {.size = sizeof options};
+    dv_check_options options = {.size = sizeof options, .spelling = run->spelling};
     if (!run->before) {
         dv_check_doc(doc, &options, diag);
         return;
@@ -40,13 +47,13 @@ static void check_dossiers(const check_run *run, const dv_doc *doc, dv_diag *dia
         dv_check(doc, doc->dossiers.items[i], &options, diag);
     }
     static const char *const BETWEEN[] = {"dossier-duplicate", NULL};
-    dv_check_options between = {.size = sizeof between, .only = BETWEEN};
+    dv_check_options between = {.size = sizeof between, .only = BETWEEN, .spelling = run->spelling};
     dv_check_doc(doc, &between, diag);
 }
 
-static void show(const cli *c, const check_run *run, const dv_finding *finding, const input_document *document) {
+static void show(const cli *c, const check_run *run, const dv_finding *finding, const dv_doc *doc, dv_str text) {
     if (run->text)
-        findings_text(c, stdout, finding, document->doc, document->file->text);
+        findings_text(c, stdout, finding, doc, text);
     else if (run->github)
         findings_github(c, finding);
     else
@@ -74,7 +81,7 @@ static void check_document(cli *c, void *ctx, const input_document *document) {
     dv_diag_sort(document->diag);
     cli_memory(c, !dv_diag_incomplete(document->diag));
     for (size_t i = 0; i < dv_diag_len(document->diag); i++)
-        show(c, run, dv_diag_at(document->diag, i), document);
+        show(c, run, dv_diag_at(document->diag, i), document->doc, document->file->text);
     note_dropped(c, document->diag, document->file->name);
     for (int severity = (int)run->fail_level; severity <= DV_ERROR; severity++)
         if (document->doc && dv_diag_count(document->diag, (dv_severity)severity) > 0) cli_worse(c, CLI_FINDINGS);
@@ -101,6 +108,61 @@ static size_t fix_round(const check_run *run, const input_file *file, dv_buf *ou
     return applied;
 }
 
+/* --- plain texts --- */
+
+static dv_status check_plain(const check_run *run, const input_file *file, dv_diag *diag) {
+    dv_diag_keep(diag, KEPT_OF_TEXT);
+    const dv_text_options options = {
+        .size = sizeof options, .spelling = run->spelling, .names = run->names, .names_len = run->names_len};
+    return dv_check_text(diag, file->text, file->name, &options);
+}
+
+static void check_text_file(cli *c, void *ctx, const input_file *file) {
+    check_run *run = ctx;
+    if (!file->text.ptr) {
+        cli_fail(c, CLI_UNREADABLE, "{0}: văn bản quá lớn", "{0}: the text is too large", file->name, NULL);
+        return;
+    }
+    dv_diag *diag = dv_diag_new(NULL);
+    cli_memory(c, diag != NULL);
+    dv_status status = check_plain(run, file, diag);
+    cli_memory(c, status != DV_E_NOMEM && !dv_diag_incomplete(diag));
+    if (status == DV_E_TEXT) cli_worse(c, CLI_UNREADABLE);
+    dv_diag_sort(diag);
+    for (size_t i = 0; i < dv_diag_len(diag); i++)
+        show(c, run, dv_diag_at(diag, i), NULL, file->text);
+    note_dropped(c, diag, file->name);
+    for (int severity = (int)run->fail_level; severity <= DV_ERROR; severity++)
+        if (dv_diag_count(diag, (dv_severity)severity) > 0) cli_worse(c, CLI_FINDINGS);
+    verdict_add_text(&run->totals, diag);
+    dv_diag_free(diag);
+}
+
+static size_t fix_text_round(const check_run *run, const input_file *file, dv_buf *out) {
+    size_t applied = 0;
+    dv_diag *diag = dv_diag_new(NULL);
+    dv_status status = check_plain(run, file, diag);
+    if (status < DV_OK || dv_text_fix(out, file->text, file->name, diag, &applied) != DV_OK) applied = 0;
+    dv_diag_free(diag);
+    return applied;
+}
+
+/* The names of hamlets of a dossier; the document stays open as long as they are used. */
+static dv_doc *read_names(cli *c, check_run *run, const char *path) {
+    dv_doc *doc = input_one(c, path);
+    size_t len = 0;
+    for (size_t i = 0; doc && i < doc->dossiers.len; i++)
+        len += doc->dossiers.items[i]->hamlets.len;
+    run->names = len > 0 ? malloc(len * sizeof *run->names) : NULL;
+    cli_memory(c, len == 0 || run->names != NULL);
+    for (size_t i = 0; doc && i < doc->dossiers.len; i++) {
+        const dv_hamlets *hamlets = &doc->dossiers.items[i]->hamlets;
+        for (size_t k = 0; k < hamlets->len; k++)
+            run->names[run->names_len++] = hamlets->items[k]->name;
+    }
+    return doc;
+}
+
 static void note_fixed(const cli *c, const char *name, size_t fixed) {
     dv_buf number;
     dv_buf_init(&number, NULL);
@@ -109,7 +171,10 @@ static void note_fixed(const cli *c, const char *name, size_t fixed) {
     dv_buf_free(&number);
 }
 
-static void fix_file(cli *c, void *ctx, const input_file *file) {
+typedef size_t fix_round_fn(const check_run *run, const input_file *file, dv_buf *out);
+
+/* Corrects a file round by round, then checks what came out. */
+static void fix_rounds(cli *c, void *ctx, const input_file *file, fix_round_fn *one_round, input_file_fn *check) {
     dv_buf texts[2];
     size_t fixed = 0;
     input_file now = *file;
@@ -118,7 +183,7 @@ static void fix_file(cli *c, void *ctx, const input_file *file) {
     for (size_t round = 0; file->text.ptr && round < FIX_ROUNDS; round++) {
         dv_buf *out = &texts[round % 2];
         dv_buf_free(out);
-        size_t applied = fix_round(ctx, &now, out);
+        size_t applied = one_round(ctx, &now, out);
         if (applied == 0 || dv_str_equal(dv_buf_str(out), now.text)) break;
         fixed += applied;
         now.text = dv_buf_str(out);
@@ -127,9 +192,17 @@ static void fix_file(cli *c, void *ctx, const input_file *file) {
         note_fixed(c, file->name, fixed);
     else
         now = *file;
-    check_file(c, ctx, &now);
+    check(c, ctx, &now);
     dv_buf_free(&texts[0]);
     dv_buf_free(&texts[1]);
+}
+
+static void fix_file(cli *c, void *ctx, const input_file *file) {
+    fix_rounds(c, ctx, file, fix_round, check_file);
+}
+
+static void fix_text_file(cli *c, void *ctx, const input_file *file) {
+    fix_rounds(c, ctx, file, fix_text_round, check_text_file);
 }
 
 static int explain(cli *c, const char *id) {
@@ -176,11 +249,35 @@ static bool has_stdin(const cli *c) {
     return false;
 }
 
-int cmd_check(cli *c) {
-    if (cli_has(c, OPT_EXPLAIN)) return explain(c, c->value[OPT_EXPLAIN]);
+/* What does not go together. Returns an exit code, 0 when all is well. */
+static int check_usage(cli *c) {
+    bool text = cli_has(c, OPT_TEXT);
     if (cli_has(c, OPT_FIX) && has_stdin(c))
         return cli_fail(c, CLI_USAGE, "--fix sửa ngay trong tệp, không dùng được với -",
                         "--fix corrects files in place and cannot work on -", NULL, NULL);
+    if (text && cli_has(c, OPT_AGAINST))
+        return cli_fail(c, CLI_USAGE, "--against so sánh hồ sơ, không dùng được với --text",
+                        "--against compares dossiers and cannot go with --text", NULL, NULL);
+    if (!text && cli_has(c, OPT_NAMES))
+        return cli_fail(c, CLI_USAGE, "--names chỉ dùng cùng --text", "--names goes with --text only", NULL, NULL);
+    for (size_t i = 0; text && i < c->operands_len; i++) {
+        struct stat info;
+        if (stat(c->operands[i], &info) == 0 && S_ISDIR(info.st_mode))
+            return cli_fail(c, CLI_USAGE, "--text nhận tệp, không nhận thư mục: {0}", "--text takes files, no folders: {0}",
+                            c->operands[i], NULL);
+    }
+    return 0;
+}
+
+static input_file_fn *worker(const cli *c) {
+    if (cli_has(c, OPT_TEXT)) return cli_has(c, OPT_FIX) ? fix_text_file : check_text_file;
+    return cli_has(c, OPT_FIX) ? fix_file : check_file;
+}
+
+int cmd_check(cli *c) {
+    if (cli_has(c, OPT_EXPLAIN)) return explain(c, c->value[OPT_EXPLAIN]);
+    int usage = check_usage(c);
+    if (usage != 0) return usage;
     check_run run = {.fail_level = cli_is(c, OPT_FAIL_LEVEL, "warning") ? DV_WARNING : DV_ERROR};
     run.github = cli_is(c, OPT_FORMAT, "github");
     run.sarif = cli_is(c, OPT_FORMAT, "sarif");
@@ -188,8 +285,14 @@ int cmd_check(cli *c) {
     if (!run.text && !run.github) run.results = json_array();
     verdict_init(&run.totals);
     if (cli_has(c, OPT_AGAINST)) run.before = against_load(c, c->value[OPT_AGAINST]);
-    input_files(c, c->operands, c->operands_len, cli_has(c, OPT_FIX) ? fix_file : check_file, &run);
+    dv_doc *names = cli_has(c, OPT_NAMES) ? read_names(c, &run, c->value[OPT_NAMES]) : NULL;
+    const dv_spelling_options how = {.size = sizeof how, .names = run.names, .names_len = run.names_len};
+    cli_memory(c, dv_spelling_new(&run.spelling, &how) == DV_OK);
+    input_files(c, c->operands, c->operands_len, worker(c), &run);
     finish(c, &run);
+    dv_spelling_free(run.spelling);
+    free(run.names);
+    dv_doc_free(names);
     if (run.before) against_note(run.before, c);
     against_free(run.before);
     verdict_free(&run.totals);

@@ -10,8 +10,8 @@
     "recipients|directions|recommendations"
 
 static const command_row COMMANDS[] = {
-    {CMD_CHECK, "check", "FILE…|DIR…|-", NULL, "files", 1, 0, false, cmd_check, "tìm những chỗ không khớp trong hồ sơ",
-     "find what does not add up in dossiers"},
+    {CMD_CHECK, "check", "FILE…|DIR…|-", NULL, "files", 1, 0, false, cmd_check, "tìm những chỗ không khớp trong hồ sơ, chỗ sai trong văn bản",
+     "find what does not add up in dossiers, and what is wrong in texts"},
     {CMD_SHOW, "show", "FILE", NULL, "files", 1, 0, false, cmd_show, "tóm tắt hồ sơ trong một màn hình",
      "sum up a dossier on one screen"},
     {CMD_FMT, "fmt", "FILE…", NULL, "files", 1, 0, false, cmd_fmt, "viết lại hồ sơ theo dạng chuẩn, giữ nguyên ghi chú",
@@ -48,6 +48,10 @@ static const option_row OPTIONS[] = {
     {OPT_AGAINST, CMD_CHECK, 0, false, "against", "OLD", NULL, "so với hồ sơ kỳ trước (tệp hoặc thư mục)",
      "compare with the dossiers of an earlier period (file or folder)"},
     {OPT_EXPLAIN, CMD_CHECK, 0, false, "explain", "RULE", NULL, "giải thích một quy tắc", "explain a rule"},
+    {OPT_TEXT, CMD_CHECK, 0, false, "text", NULL, NULL, "các tệp là văn bản thuần, kiểm tra chính tả và cách trình bày",
+     "the files are plain texts: check spelling and form"},
+    {OPT_NAMES, CMD_CHECK, 0, false, "names", "DOSSIER", NULL, "tên bản lấy từ hồ sơ này (cùng --text)",
+     "take the names of hamlets from this dossier (with --text)"},
     {OPT_WRITE, CMD_FMT, 'w', false, "write", NULL, NULL, "ghi đè lên tệp thay vì in ra",
      "write the files in place instead of printing"},
     {OPT_CHECK, CMD_FMT, 0, false, "check", NULL, NULL, "chỉ nêu tên tệp chưa theo dạng chuẩn, mã thoát 1 nếu có",

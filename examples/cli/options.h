@@ -16,6 +16,8 @@ typedef enum option_id {
     OPT_FIX,
     OPT_AGAINST,
     OPT_EXPLAIN,
+    OPT_TEXT,
+    OPT_NAMES,
     OPT_WRITE,
     OPT_CHECK,
     OPT_TO,

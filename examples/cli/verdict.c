@@ -64,11 +64,21 @@ static bool add_blank(void *ctx, const dv_blank *blank) {
     return true;
 }
 
+static void add_counts(verdict *v, const dv_diag *diag) {
+    for (int severity = DV_INFO; severity <= DV_ERROR; severity++)
+        v->counts[severity] += dv_diag_count(diag, (dv_severity)severity);
+}
+
+void verdict_add_text(verdict *v, const dv_diag *diag) {
+    v->documents++;
+    v->texts++;
+    add_counts(v, diag);
+}
+
 void verdict_add(verdict *v, const cli *c, const dv_doc *doc, const dv_diag *diag) {
     v->documents++;
     if (!doc) v->unreadable++;
-    for (int severity = DV_INFO; severity <= DV_ERROR; severity++)
-        v->counts[severity] += dv_diag_count(diag, (dv_severity)severity);
+    add_counts(v, diag);
     collecting to = {v, c};
     for (size_t i = 0; doc && i < doc->dossiers.len; i++) {
         size_t filled = 0;
@@ -106,6 +116,12 @@ static void put_counts(dv_buf *out, const verdict *v, const cli *c) {
 }
 
 static void put_scope(dv_buf *out, const verdict *v, const cli *c) {
+    if (v->texts > 0) {
+        if (v->texts == 1) return;
+        put_number(out, c, v->texts);
+        dv_buf_puts(out, cli_tr(c, " văn bản: ", " texts: "));
+        return;
+    }
     if (v->documents > 1 || v->dossiers > 1) {
         put_number(out, c, v->dossiers);
         dv_buf_puts(out, cli_tr(c, " hồ sơ", v->dossiers == 1 ? " dossier" : " dossiers"));

@@ -173,7 +173,8 @@ typedef struct dv_mark {
 struct dv_entity;
 
 /** A safe correction: put `text` in place of the bytes [offset, offset + length) of the file. While `length` and `offset` are not
- *  yet known (`placed` false), it means "in place of the value that the finding names". */
+ *  yet known (`placed` false), it means "in place of the value that the finding names", or of the part of it that dv_finding::within
+ *  tells. */
 typedef struct dv_fix {
     bool present;  /**< whether there is one */
     bool placed;   /**< whether offset and length are set */
@@ -195,6 +196,8 @@ typedef struct dv_finding {
     int16_t field;                  /**< row of the entity's type, or -1 */
     int32_t index;                  /**< element of a list, or -1 */
     dv_fix fix;                     /**< what would put it right without asking anybody */
+    size_t within;                  /**< where `within_len` is not 0: the part of the member's text that is meant, its first byte */
+    size_t within_len;              /**< bytes of that part, which is also what a fix replaces; 0: the whole member */
 } dv_finding;
 
 /** A list of findings, in the order in which they were found. Every function that takes one accepts NULL. Not for two threads at

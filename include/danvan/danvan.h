@@ -14,6 +14,7 @@
 #include <danvan/order.h>
 #include <danvan/report.h>
 #include <danvan/syllable.h>
+#include <danvan/spelling.h>
 #include <danvan/text.h>
 #include <danvan/type.h>
 #include <danvan/value.h>

@@ -28,10 +28,11 @@ typedef struct dv_cited {
 
 /* A run of the rules over one dossier. */
 typedef struct dv_checking {
-    const dv_doc *doc;
-    const dv_dossier *dossier;
+    const dv_doc *doc;         /* NULL for a plain text */
+    const dv_dossier *dossier; /* likewise */
     const char *const *only;
     const dv_dossier *before;
+    const dv_spelling *spelling; /* compiled by the caller; NULL for none */
     dv_diag *diag;
     dv_arena arena;  /* what rules keep until the end of the run */
     dv_cited *cited; /* all citations, in the order of the paper, those inside subjects after the one they stand in */
@@ -62,6 +63,21 @@ typedef struct dv_spot {
 /* `fix` is the text to write in place of the member or element that the spot names; NULL for none. */
 void dv_check__say(dv_checking *run, dv_spot spot, const dv_message *message, dv_severity severity, const dv_arg *args,
                    size_t len, const dv_str *fix);
+
+/* Where a finding about a part of a text stands. */
+typedef struct dv_check_at {
+    const dv_str *fix; /* what to write for the part, or NULL */
+    size_t within;     /* the part of the member's text, or of the block of a plain text */
+    size_t within_len;
+    size_t offset; /* plain text: byte at which the block begins */
+    dv_mark mark;  /* plain text: line 0 for a member of a dossier */
+    uint32_t width;
+    dv_str file;
+} dv_check_at;
+void dv_check__say_within(dv_checking *run, dv_spot spot, const dv_message *message, dv_severity severity, const dv_arg *args,
+                          size_t len, const dv_check_at *at);
+/* Whether a rule is among those asked for. */
+bool dv_check__is_wanted(const char *const *only, const char *rule);
 
 static inline dv_arg dv_arg__date(dv_date date) {
     return (dv_arg){.kind = DV_ARG_DATE, .value = date.year * 10000 + date.month * 100 + date.day};
@@ -147,6 +163,8 @@ void dv_check__overlaps(dv_checking *run);
 void dv_check__mottos(dv_checking *run);
 void dv_check__prose(dv_checking *run);
 void dv_check__abbreviations(dv_checking *run);
+/* All texts of the dossier: text.h has the rules. */
+void dv_check__texts(dv_checking *run);
 void dv_check__required(dv_checking *run);
 void dv_check__before(dv_checking *run);
 

@@ -1,7 +1,5 @@
 /* One motto in two versions. */
-#include "check/check.h"
-
-#define PARTS_MOST 24
+#include "check/motto.h"
 
 static const dv_message MSG_VARIANT = {
     .rule = "slogan-variant",
@@ -13,19 +11,12 @@ static const dv_message MSG_VARIANT = {
     .en = "motto {0} has {1} parts, motto {2} has {3}, {4} are the same: one wording, if it is one motto",
 };
 
-/* The parts of a motto, as fold keys. */
-typedef struct parts {
-    dv_str items[PARTS_MOST];
-    size_t len;
-} parts;
-
-static void add_part(parts *of, dv_str text) {
+static void add_part(dv_motto *of, dv_str text) {
     text = dv_trim(text);
-    if (text.len > 0 && of->len < PARTS_MOST) of->items[of->len++] = text;
+    if (text.len > 0 && of->len < DV_MOTTO_PARTS) of->items[of->len++] = text;
 }
 
-/* Cuts at `,` `;` and the word `và`. */
-static void split(dv_checking *run, dv_str motto, parts *of) {
+void dv_motto__split(dv_checking *run, dv_str motto, dv_motto *of) {
     dv_str key = dv_check__fold(run, motto);
     size_t start = 0;
     of->len = 0;
@@ -40,7 +31,7 @@ static void split(dv_checking *run, dv_str motto, parts *of) {
     add_part(of, (dv_str){key.ptr + start, key.len - start});
 }
 
-static size_t common(const parts *a, const parts *b) {
+static size_t common(const dv_motto *a, const dv_motto *b) {
     size_t same = 0;
     for (size_t i = 0; i < a->len; i++)
         for (size_t j = 0; j < b->len; j++)
@@ -51,17 +42,22 @@ static size_t common(const parts *a, const parts *b) {
     return same;
 }
 
+bool dv_motto__is_variant(const dv_motto *a, const dv_motto *b, size_t *same) {
+    size_t most = a->len > b->len ? a->len : b->len;
+    *same = common(a, b);
+    return *same >= 3 && 3 * *same >= 2 * most && (*same != most || a->len != b->len);
+}
+
 void dv_check__mottos(dv_checking *run) {
     const dv_commune *commune = run->dossier->commune;
     /* A commune has a handful; past that it is no list of mottos. */
     if (!commune || commune->mottos.len < 2 || commune->mottos.len > 32) return;
-    parts *all = dv_check__alloc(run, commune->mottos.len, sizeof *all);
+    dv_motto *all = dv_check__alloc(run, commune->mottos.len, sizeof *all);
     for (size_t i = 0; all && i < commune->mottos.len; i++) {
-        split(run, commune->mottos.items[i], &all[i]);
+        dv_motto__split(run, commune->mottos.items[i], &all[i]);
         for (size_t j = 0; j < i; j++) {
-            size_t same = common(&all[i], &all[j]);
-            size_t most = all[i].len > all[j].len ? all[i].len : all[j].len;
-            if (same < 3 || 3 * same < 2 * most || (same == most && all[i].len == all[j].len)) continue;
+            size_t same;
+            if (!dv_motto__is_variant(&all[i], &all[j], &same)) continue;
             DV_SAY(run, DV_ITEM(commune, mottos, i), &MSG_VARIANT, dv_arg__size(j + 1), dv_arg__size(all[j].len),
                    dv_arg__size(i + 1), dv_arg__size(all[i].len), dv_arg__size(same));
         }

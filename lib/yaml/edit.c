@@ -1,81 +1,10 @@
 /* Corrections in place: only the bytes that a fix names change, and the result must say the same elsewhere. */
 #include <danvan/yaml.h>
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/alloc.h"
+#include "base/patches.h"
 
 /* A text that the parser refuses shows one mistake at a time. */
 #define ROUNDS_MAX 100
-
-typedef struct edit {
-    dv_fix fix;
-    const dv_finding *finding;
-    size_t order; /* of the finding */
-} edit;
-
-typedef struct edits {
-    edit *items;
-    size_t len;
-    size_t room;
-} edits;
-
-static int compare_edits(const void *left, const void *right) {
-    const edit *a = left, *b = right;
-    if (a->fix.offset != b->fix.offset) return a->fix.offset < b->fix.offset ? -1 : 1;
-    return a->order < b->order ? -1 : a->order > b->order;
-}
-
-static bool is_for(const dv_finding *finding, dv_str name, size_t text_len) {
-    const dv_fix *fix = &finding->fix;
-    if (!fix->present || !fix->placed || fix->offset > text_len || fix->length > text_len - fix->offset) return false;
-    return finding->file.ptr ? dv_str_equal(finding->file, name) : name.len == 0;
-}
-
-/* Keeps of edits that touch each other the first. */
-static void drop_overlaps(edits *list) {
-    size_t kept = 0;
-    for (size_t i = 0; i < list->len; i++) {
-        const dv_fix *before = kept > 0 ? &list->items[kept - 1].fix : NULL;
-        const dv_fix *fix = &list->items[i].fix;
-        bool apart = !before || fix->offset > before->offset + before->length ||
-                     (fix->offset == before->offset + before->length && before->length > 0 && fix->length > 0);
-        if (apart) list->items[kept++] = list->items[i];
-    }
-    list->len = kept;
-}
-
-static dv_status collect(edits *list, const dv_diag *diag, dv_str name, size_t text_len) {
-    size_t found = dv_diag_len(diag);
-    *list = (edits){.room = found};
-    if (found == 0) return DV_OK;
-    list->items = dv_alloc__get(NULL, NULL, 0, found * sizeof *list->items);
-    if (!list->items) return DV_E_NOMEM;
-    for (size_t i = 0; i < found; i++) {
-        const dv_finding *finding = dv_diag_at(diag, i);
-        if (is_for(finding, name, text_len)) list->items[list->len++] = (edit){finding->fix, finding, i};
-    }
-    if (list->len > 1) qsort(list->items, list->len, sizeof *list->items, compare_edits);
-    drop_overlaps(list);
-    return DV_OK;
-}
-
-static void drop(edits *list) {
-    dv_alloc__get(NULL, list->items, list->room * sizeof *list->items, 0);
-    *list = (edits){.items = NULL};
-}
-
-static dv_status apply(dv_buf *out, dv_str text, const edits *list) {
-    size_t at = 0;
-    for (size_t i = 0; i < list->len; i++) {
-        const dv_fix *fix = &list->items[i].fix;
-        dv_buf_add(out, (dv_str){text.ptr + at, fix->offset - at});
-        dv_buf_add(out, fix->text);
-        at = fix->offset + fix->length;
-    }
-    return dv_buf_add(out, (dv_str){text.ptr + at, text.len - at});
-}
 
 static size_t count_unread(const dv_doc *doc) {
     size_t count = 0;
@@ -106,7 +35,7 @@ static void clear_member(dv_dossier *dossier, const char *path) {
 
 /* Whether two readings differ only in members that the edits name. Edits of no member correct the text as such: what
  * they change cannot be foretold, and a load without new trouble must do. */
-static bool differs_as_meant(dv_doc *before, dv_doc *after, const edits *list) {
+static bool differs_as_meant(dv_doc *before, dv_doc *after, const dv_patches *list) {
     if (before->dossiers.len != after->dossiers.len || count_unread(after) > count_unread(before)) return false;
     for (size_t i = 0; i < list->len; i++)
         if (list->items[i].finding->path.len == 0) return true;
@@ -125,7 +54,7 @@ static bool differs_as_meant(dv_doc *before, dv_doc *after, const edits *list) {
 }
 
 /* Loads both texts. A first text that does not load only has to become one that does. */
-static dv_status verify(dv_str text, dv_str fixed, const char *name, const edits *list, dv_diag *diag) {
+static dv_status verify(dv_str text, dv_str fixed, const char *name, const dv_patches *list, dv_diag *diag) {
     dv_doc *before = NULL, *after = NULL;
     dv_status status = dv_load_text(&after, fixed, name, NULL, diag);
     if (after) {
@@ -145,12 +74,12 @@ static bool may_go_on(dv_status status) {
 /* One round of edits from `text` into `fixed`; `next` gets what loading the result finds. */
 static dv_status run_round(dv_buf *fixed, dv_str text, const char *name, const dv_diag *diag, dv_diag *next,
                            size_t *count) {
-    edits list;
-    dv_status status = collect(&list, diag, name ? dv_s(name) : (dv_str){NULL, 0}, text.len);
+    dv_patches list;
+    dv_status status = dv_patches__collect(&list, diag, name ? dv_s(name) : (dv_str){NULL, 0}, text.len);
     *count = list.len;
-    if (status == DV_OK) status = apply(fixed, text, &list);
+    if (status == DV_OK) status = dv_patches__apply(fixed, text, &list);
     if (status == DV_OK && list.len > 0) status = verify(text, dv_buf_str(fixed), name, &list, next);
-    drop(&list);
+    dv_patches__free(&list);
     return status;
 }
 

@@ -1,5 +1,7 @@
 /* Exact places for the findings of checks. Entities know only where they begin; a second walk over the kept content, done only when
  * there is something to say, finds the value that a finding means by the type and mark of its entity. */
+#include <string.h>
+
 #include "base/diag.h"
 #include "yaml/load.h"
 #include "yaml/scalar.h"
@@ -35,7 +37,8 @@ static bool find_offset(const locator *l, dv_mark mark, size_t *offset) {
 
 static void place_fix(const locator *l, dv_finding *finding, const dv_event *value) {
     size_t from, to;
-    if (!finding->fix.present || finding->fix.placed || value->kind != DV_EVENT_SCALAR || value->style == '|' || value->style == '>')
+    bool block = value->style == '|' || value->style == '>';
+    if (!finding->fix.present || finding->fix.placed || finding->within_len > 0 || value->kind != DV_EVENT_SCALAR || block)
         return;
     if (!find_offset(l, value->mark, &from) || !find_offset(l, value->end, &to))
         return;
@@ -52,11 +55,74 @@ static void place_fix(const locator *l, dv_finding *finding, const dv_event *val
     dv_buf_free(&text);
 }
 
+static size_t find_bytes(dv_str in, size_t from, dv_str what) {
+    while (what.len > 0 && from + what.len <= in.len) {
+        const char *at = memchr(in.ptr + from, what.ptr[0], in.len - from - what.len + 1);
+        if (!at) break;
+        from = (size_t)(at - in.ptr);
+        if (memcmp(at, what.ptr, what.len) == 0) return from;
+        from++;
+    }
+    return SIZE_MAX;
+}
+
+/* The byte of the content at which the text of a finding begins: a line of prose, an element of a list, or a text inside a short form, where
+ * it stands in the source as it is. SIZE_MAX where it does not. */
+static size_t find_text(const locator *l, const dv_finding *finding, size_t from, size_t to) {
+    const dv_field *row = &finding->entity->type->fields[finding->field];
+    const void *member = dv_member(finding->entity, finding->field);
+    dv_str value = {l->source.ptr, to};
+    if (!member) return SIZE_MAX;
+    if (row->kind == DV_KIND_TEXT) return find_bytes(value, from, *(const dv_str *)member);
+    if ((row->kind != DV_KIND_PROSE && row->kind != DV_KIND_TEXTS) || finding->index < 0) return SIZE_MAX;
+    const dv_texts *texts = member;
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i <= (size_t)finding->index && i < texts->len; i++) {
+        found = find_bytes(value, from, texts->items[i]);
+        if (found == SIZE_MAX) return SIZE_MAX;
+        from = found + texts->items[i].len;
+    }
+    return found;
+}
+
+/* Whether a text may stand inside a scalar of this style without quoting anew. */
+static bool is_harmless(dv_str text, char style) {
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool quote = c == '"' || c == '\'' || c == '\\';
+        if (style != '|' && style != '>' && (quote || c == ':' || c == '#')) return false;
+    }
+    return true;
+}
+
+/* A finding about a part of a text: the place of the part, and the fix in its bytes only. */
+static void place_part(const locator *l, dv_finding *finding, const dv_event *value) {
+    size_t from, to;
+    if (finding->within_len == 0 || value->kind != DV_EVENT_SCALAR || finding->field < 0) return;
+    if (!find_offset(l, value->mark, &from) || !find_offset(l, value->end, &to) || to < from) return;
+    size_t text = find_text(l, finding, from, to);
+    if (text == SIZE_MAX || text + finding->within + finding->within_len > to) return;
+    size_t part = text + finding->within;
+    dv_mark mark = value->mark;
+    for (size_t at = from; at < part; at++) {
+        unsigned char byte = (unsigned char)l->source.ptr[at];
+        mark.column += (byte & 0xC0) != 0x80;
+        if (byte == '\n') mark = (dv_mark){mark.line + 1, 1};
+    }
+    finding->mark = mark;
+    finding->width = (uint32_t)dv_utf8_len((dv_str){l->source.ptr + part, finding->within_len});
+    if (!finding->fix.present || finding->fix.placed || !is_harmless(finding->fix.text, (char)value->style)) return;
+    finding->fix.offset = l->doc->own->content_offset + part;
+    finding->fix.length = finding->within_len;
+    finding->fix.placed = true;
+}
+
 static void place(const locator *l, size_t at, const dv_event *where, const dv_event *value) {
     dv_finding *finding = dv_diag__mutable_at(l->diag, at);
     finding->mark = where->mark;
     finding->width = where->kind == DV_EVENT_SCALAR && where->end.line == where->mark.line ? where->end.column - where->mark.column : 0;
     place_fix(l, finding, value);
+    place_part(l, finding, value);
     l->placed[at] = true;
 }
 

@@ -8,8 +8,9 @@ _danvan() {
                 --fail-level) words='error warning' ;;
                 --against) files=1; words='' ;;
                 --explain) files=1; words='' ;;
+                --names) files=1; words='' ;;
                 --lang) words='vi en' ;;
-                *) files=1; words=' --format --fail-level --fix --against --explain --lang --help --version' ;;
+                *) files=1; words=' --format --fail-level --fix --against --explain --text --names --lang --help --version' ;;
             esac ;;
         show)
             case $prev in

@@ -1,5 +1,5 @@
 # Made by: danvan help --completion fish
-complete -c danvan -n __fish_use_subcommand -f -a check -d 'find what does not add up in dossiers'
+complete -c danvan -n __fish_use_subcommand -f -a check -d 'find what does not add up in dossiers, and what is wrong in texts'
 complete -c danvan -n __fish_use_subcommand -f -a show -d 'sum up a dossier on one screen'
 complete -c danvan -n __fish_use_subcommand -f -a fmt -d 'write dossiers in canonical form, comments kept'
 complete -c danvan -n __fish_use_subcommand -f -a convert -d 'turn dossiers into YAML, JSON or CSV for programs'
@@ -17,6 +17,8 @@ complete -c danvan -n '__fish_seen_subcommand_from check' -l fail-level -r -f -a
 complete -c danvan -n '__fish_seen_subcommand_from check' -l fix -d 'correct in place what is safe to correct; comments stay'
 complete -c danvan -n '__fish_seen_subcommand_from check' -l against -r -d 'compare with the dossiers of an earlier period (file or folder)'
 complete -c danvan -n '__fish_seen_subcommand_from check' -l explain -r -d 'explain a rule'
+complete -c danvan -n '__fish_seen_subcommand_from check' -l text -d 'the files are plain texts: check spelling and form'
+complete -c danvan -n '__fish_seen_subcommand_from check' -l names -r -d 'take the names of hamlets from this dossier (with --text)'
 complete -c danvan -n '__fish_seen_subcommand_from check' -l lang -r -f -a 'vi en' -d 'language of messages (default: vi, or by DANVAN_LANG, LANG)'
 complete -c danvan -n '__fish_seen_subcommand_from check' -l help -s h -d 'print help'
 complete -c danvan -n '__fish_seen_subcommand_from check' -l version -d 'print the version'
