@@ -78,6 +78,8 @@ static bool is_doubtful(dv_str text, size_t at, size_t end, dv_letter letter, co
     if (vowel == DV_VOWEL_NONE) return false;
     if ((plan->repairs & DV_REPAIR_HORN) && lacks_horn(text, at, vowel, end)) return true;
     if (letter.tone == DV_LETTER_NGANG) return false;
+    bool plain_next = end >= text.len || (unsigned char)text.ptr[end] < 0x80;
+    if (is_shaped(vowel) && plain_next) return false;
     size_t size;
     uint8_t next = class_at(text, end, &size);
     if (next == TONED) return true;
