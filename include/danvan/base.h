@@ -181,6 +181,7 @@ typedef struct dv_fix {
     size_t offset; /**< first byte */
     size_t length; /**< bytes to replace; 0 inserts */
     dv_str text;   /**< what to write */
+    bool joins;    /**< it replaces the line end and the blanks before the place: two paragraphs become one */
 } dv_fix;
 
 /** One finding. Everything in it is owned by the dv_diag that it came from. */

@@ -60,7 +60,7 @@ void dv_check__say(dv_checking *run, dv_spot spot, const dv_message *message, dv
 void dv_check__say_within(dv_checking *run, dv_spot spot, const dv_message *message, dv_severity severity, const dv_arg *args,
                           size_t len, const dv_check_at *at) {
     dv_finding finding = make(run, spot, message, severity, args, len);
-    if (at->fix) finding.fix = (dv_fix){.present = true, .text = *at->fix};
+    if (at->fix) finding.fix = (dv_fix){.present = true, .text = *at->fix, .joins = at->joins};
     if (run->doc) {
         finding.within = at->within;
         finding.within_len = at->within_len;

@@ -67,6 +67,7 @@ void dv_check__say(dv_checking *run, dv_spot spot, const dv_message *message, dv
 /* Where a finding about a part of a text stands. */
 typedef struct dv_check_at {
     const dv_str *fix; /* what to write for the part, or NULL */
+    bool joins;        /* dv_fix::joins */
     size_t within;     /* the part of the member's text, or of the block of a plain text */
     size_t within_len;
     size_t offset; /* plain text: byte at which the block begins */
@@ -76,7 +77,7 @@ typedef struct dv_check_at {
 } dv_check_at;
 void dv_check__say_within(dv_checking *run, dv_spot spot, const dv_message *message, dv_severity severity, const dv_arg *args,
                           size_t len, const dv_check_at *at);
-/* Whether a rule is among those asked for. */
+/* Whether a rule is among those asked for; NULL asks for all. */
 bool dv_check__is_wanted(const char *const *only, const char *rule);
 
 static inline dv_arg dv_arg__date(dv_date date) {
@@ -168,8 +169,6 @@ void dv_check__texts(dv_checking *run);
 void dv_check__required(dv_checking *run);
 void dv_check__before(dv_checking *run);
 
-/* Whether a rule is among those that are asked for; NULL asks for all. */
-bool dv_check__is_wanted(const char *const *only, const char *rule);
 /* Comments that name no rule. */
 dv_status dv_check__disables(const dv_doc *doc, const char *const *only, dv_diag *diag);
 /* Dossiers of one identity in a document. */

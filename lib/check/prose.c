@@ -78,9 +78,13 @@ static bool check_entity(void *ctx, const dv_visit_step *step) {
             dv_str before = dv_trim(prose->items[j - 1]);
             dv_str after = dv_trim(prose->items[j]);
             if (before.len == 0 || is_finished(before) || !goes_on(after)) continue;
-            DV_SAY(run, ((dv_spot){step->entity, (int)i, (int)j}), &MSG_BROKEN, dv_arg__text(dv_s(field->vi)),
-                   dv_arg__size(j), dv_arg__text(tail(before)), dv_arg__size(j + 1), dv_arg__text(head(after)),
-                   dv_arg__text(dv_s(field->key)));
+            if (!dv_check__is_wanted(run->only, MSG_BROKEN.rule)) continue;
+            const dv_arg args[] = {dv_arg__text(dv_s(field->vi)), dv_arg__size(j),          dv_arg__text(tail(before)),
+                                   dv_arg__size(j + 1),           dv_arg__text(head(after)), dv_arg__text(dv_s(field->key))};
+            /* `2024-` and `2030` are one word. */
+            dv_str between = ends_with(before, "-") && before.len > 1 && is_digit((unsigned char)before.ptr[before.len - 2]) ? DV_S("") : DV_S(" ");
+            const dv_check_at at = {.within_len = head(after).len, .fix = &between, .joins = true};
+            dv_check__say_within(run, (dv_spot){step->entity, (int)i, (int)j}, &MSG_BROKEN, DV_WARNING, args, sizeof args / sizeof args[0], &at);
         }
     }
     return run->status == DV_OK;

@@ -112,8 +112,14 @@ static void place_part(const locator *l, dv_finding *finding, const dv_event *va
     finding->mark = mark;
     finding->width = (uint32_t)dv_utf8_len((dv_str){l->source.ptr + part, finding->within_len});
     if (!finding->fix.present || finding->fix.placed || !is_harmless(finding->fix.text, (char)value->style)) return;
+    size_t end = part + finding->within_len;
+    if (finding->fix.joins) {
+        end = part;
+        while (part > from && strchr(" \t\r\n", l->source.ptr[part - 1]))
+            part--;
+    }
     finding->fix.offset = l->doc->own->content_offset + part;
-    finding->fix.length = finding->within_len;
+    finding->fix.length = end - part;
     finding->fix.placed = true;
 }
 

@@ -100,4 +100,7 @@ if [ -w /dev/full ]; then
 fi
 run 1 'the example' check "$EXAMPLE"
 has out '[date-truncated]' 'its error is found'
+{ good_dossier; printf '  nội dung: |\n    Thực hiện giai đoạn 2024-\n    2030, bỏ hủ tục, tập # x\n\n    quán lạc hậu.\n'; } >broken.yaml
+run 0 'paragraphs that were cut are joined' check --fix broken.yaml
+has broken.yaml '    Thực hiện giai đoạn 2024-2030, bỏ hủ tục, tập # x quán lạc hậu.' 'with and without a blank'
 finish
