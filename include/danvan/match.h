@@ -58,7 +58,8 @@ typedef struct dv_match_hit {
 typedef enum dv_match_verdict {
     DV_MATCH_NONE = 0,     /**< no name reaches the threshold; hits below it are near misses to show */
     DV_MATCH_UNIQUE = 1,   /**< one name reaches it, and leads the next by the gap; that the query lacks marks is not held against the next */
-    DV_MATCH_AMBIGUOUS = 2 /**< several names that reach it are too close to tell */
+    DV_MATCH_AMBIGUOUS = 2 /**< several names that reach it are too close to tell; or the best has a mistyped letter, and another name, however
+                                far below, has none */
 } dv_match_verdict;
 
 /** The outcome of a search. */

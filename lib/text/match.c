@@ -43,6 +43,7 @@ static void weigh(dv_match_list *list, const dv_match_hit *hit) {
 
 void dv_match__add(dv_match_list *list, const dv_match_hit *hit) {
     dv_match_result *result = list->result;
+    if (hit->score > 0 && hit->typos == 0) list->whole = true;
     if (hit->score < list->options->keep || hit->score == 0 || (hit->typos > 0 && list->options->no_typos)) return;
     result->found++;
     weigh(list, hit);
@@ -62,8 +63,10 @@ bool dv_match__has_answer(const dv_match_list *list) {
     return list->best.score >= list->options->accept;
 }
 
-/* A query that has the bytes of a name needs no marks to mean it. */
+/* A query that has the bytes of a name needs no marks to mean it. A mistyped letter is no answer where another name needs none: `Tan Phong`
+ * is rather Tân Phong than An Phong, though neither is sure. */
 static bool is_contested(const dv_match_list *list) {
+    if (list->best.typos > 0 && list->whole) return true;
     if (list->rival_score == 0) return false;
     if (list->best.reasons & DV_MATCH_EXACT) return list->rival_score + list->options->gap > list->best.score;
     return list->rival_weight + list->options->gap > dv_match__weight(&list->best);

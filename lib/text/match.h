@@ -57,6 +57,7 @@ typedef struct dv_match_list {
     /* Of the others that reach the threshold: */
     unsigned rival_score;  /* the highest score */
     unsigned rival_weight; /* and the highest weight */
+    bool whole;            /* some name has all letters of the query, whatever its score */
 } dv_match_list;
 
 dv_match_list dv_match__open(dv_match_result *result, dv_match_hit *hits, size_t room, const dv_match_options *options);

@@ -16,6 +16,7 @@ static const char *const NAMES[] = {
     "Xã Ba Tô",    "Quận I",             "Quận 3",      "Tổ dân phố 4", "Tổ dân phố 14", "Ea H’Leo",     "Xã Đắk R'lấp",  "Bình Lư",
     "Xã Hòa Bình", "Phường Hoà Bình",    "\xFF\xFE",    "",             "Xã Nà Tăm",     "Xã Nà Tấu",    "Xã Khun Há",    "Thành phố Huế",
     "Quang Trung", "Quảng Trung",        "Tam Xuân I",  "Sa Pa",        "SA PA",         "Sả Pa",
+    "Phường An Phong", "Phường Tân Phong",
 };
 
 static bool same_result(const dv_match_result *a, const dv_match_result *b) {
@@ -67,6 +68,8 @@ Test(match_index, verdicts) {
         {"quang trung", DV_MATCH_AMBIGUOUS, "Quang Trung", 2},
         {"Quang Trung", DV_MATCH_UNIQUE, "Quang Trung", 2},
         {"quảng trung", DV_MATCH_UNIQUE, "Quảng Trung", 2},
+        {"phường Tan Phong", DV_MATCH_AMBIGUOUS, "Phường An Phong", 2},
+        {"Phường Tân Phongg", DV_MATCH_UNIQUE, "Phường Tân Phong", 1},
         {"Sa Pa", DV_MATCH_AMBIGUOUS, "Sa Pa", 3},
         {"xã quang trung", DV_MATCH_UNIQUE, "Quang Trung", 2},
         {"xa quang trung", DV_MATCH_AMBIGUOUS, "Quang Trung", 2},
