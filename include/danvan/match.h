@@ -1,21 +1,21 @@
 /** @file match.h
- *  Finding a name as people write it among the names that there are: communes, hamlets, quarters, wards. Every match says what was
- *  different, and the result says whether one name is meant, several may be, or none: nothing is guessed in silence.
+ *  Finding a name as people write it among the names that there are: communes, hamlets, quarters, wards. Every match says what
+ *  was different, and the result says whether one name is meant, several may be, or none: nothing is guessed in silence.
  *
- *  **What is one name.** Case, normal form, the place of a tone (`Hoà`, `Hòa`), blanks and hyphens, kinds of apostrophes and none at all
- *  (`Ea H’Leo`, `Ea Hleo`), `Đ` typed as `Ð`, `kỹ` and `kĩ`, zeros before a number, Roman numbers (`Quận I`), `số` before a number, and
- *  unit words in full or shortened (`TP.`, `T.P.`, `TX`, `P.`, `TDP`) cost a few points each. A unit word that only one side has costs
- *  more; two different ones (`xã`, `thị trấn`) more again.
+ *  **What is one name.** Case, normal form, the place of a tone (`Hoà`, `Hòa`), blanks and hyphens, kinds of apostrophes and
+ *  none at all (`Ea H’Leo`, `Ea Hleo`), `Đ` typed as `Ð`, `kỹ` and `kĩ`, zeros before a number, Roman numbers (`Quận I`), `số`
+ *  before a number, and unit words in full or shortened (`TP.`, `T.P.`, `TX`, `P.`, `TDP`) cost a few points each. A unit word
+ *  that only one side has costs more; two different ones (`xã`, `thị trấn`) more again.
  *
- *  **What is another name.** Numbers must agree: `Chu Va 6` never finds `Chu Va 12` nor `Chu Va`. Marks tell names apart: a text written
- *  without any marks finds `Ba Tơ` and `Ba Tô` alike (and `quang trung` may be `Quang Trung` or `Quảng Trung`: ambiguous, unless a name has
- *  the very bytes of the query), but `Ba Tô` finds `Ba Tơ` only as a near miss, far below the default threshold,
- *  and so do letters mistyped in short names. Syllables are not looked at: names of every people are treated alike. Other names
- *  of a place (Ban Mê Thuột) are not known here; put them into the list.
+ *  **What is another name.** Numbers must agree: `Chu Va 6` never finds `Chu Va 12` nor `Chu Va`. Marks tell names apart: a
+ *  text written without any marks finds `Ba Tơ` and `Ba Tô` alike (and `quang trung` may be `Quang Trung` or `Quảng Trung`:
+ *  ambiguous, unless a name has the very bytes of the query), but `Ba Tô` finds `Ba Tơ` only as a near miss, far below the
+ *  default threshold, and so do letters mistyped in short names. Syllables are not looked at: names of every people are treated
+ *  alike. Other names of a place (Ban Mê Thuột) are not known here; put them into the list.
  *
- *  **Which words are units** is a fixed table (lib/text/nameunit.c): tỉnh, thành phố, quận, huyện, thị xã, thị trấn, phường, xã, đặc khu,
- *  thôn, bản, buôn, bon, ấp, làng, plei, sóc, phum, xóm, khóm, khu, khu phố, khu dân cư, khối, khối phố, tiểu khu, tổ, tổ dân phố, đội,
- *  cụm. Where a name begins with such a word itself (`Bản Bo`, `Buôn Ma Thuột`), both readings are tried. */
+ *  **Which words are units** is a fixed table (lib/text/nameunit.c): tỉnh, thành phố, quận, huyện, thị xã, thị trấn, phường,
+ *  xã, đặc khu, thôn, bản, buôn, bon, ấp, làng, plei, sóc, phum, xóm, khóm, khu, khu phố, khu dân cư, khối, khối phố, tiểu khu,
+ *  tổ, tổ dân phố, đội, cụm. Where a name begins with such a word itself (`Bản Bo`, `Buôn Ma Thuột`), both readings are tried. */
 #ifndef DANVAN_MATCH_H
 #define DANVAN_MATCH_H
 
@@ -57,46 +57,49 @@ typedef struct dv_match_hit {
 /** What a search says. */
 typedef enum dv_match_verdict {
     DV_MATCH_NONE = 0,     /**< no name reaches the threshold; hits below it are near misses to show */
-    DV_MATCH_UNIQUE = 1,   /**< one name reaches it, and leads the next by the gap; that the query lacks marks is not held against the next */
-    DV_MATCH_AMBIGUOUS = 2 /**< several names that reach it are too close to tell */
+    DV_MATCH_UNIQUE = 1,   /**< one name reaches it, and leads the next by the gap; that the query lacks marks is not held
+                                against the next */
+    DV_MATCH_AMBIGUOUS = 2 /**< several names that reach it are too close to tell; or the best has a mistyped letter, and
+                                another name, however far below, has none */
 } dv_match_verdict;
 
 /** The outcome of a search. */
 typedef struct dv_match_result {
     dv_match_verdict verdict; /**< what may be concluded */
-    size_t best;              /**< index of the name with the highest score; of two alike the first; SIZE_MAX when nothing was found */
+    size_t best;              /**< index of the name with the highest score, of two alike the first; SIZE_MAX for none */
     size_t found;             /**< how many names reached dv_match_options::keep, those without room included */
     size_t len;               /**< how many hits were written */
 } dv_match_result;
 
-/** How to match. Zero-initialised is the default; set `size` to sizeof. NULL stands for the default wherever it is asked for. A threshold
- *  of 0 is the default one; scores above 1000 are never reached. */
+/** How to match. Zero-initialised is the default; set `size` to sizeof. NULL stands for the default wherever it is asked for. A
+ *  threshold of 0 is the default one; scores above 1000 are never reached. */
 typedef struct dv_match_options {
     size_t size;     /**< sizeof(dv_match_options): lets the struct grow */
     uint16_t accept; /**< a name must score this to be the answer; 0 means 650 */
     uint16_t keep;   /**< a name must score this to be listed; 0 means 400. Above `accept` it is `accept` that counts */
     uint16_t gap;    /**< how far the answer must lead the next name; 0 means 50 */
-    uint8_t typos;   /**< how many mistyped letters are looked for at most, up to 3; 0 means 2. Names of fewer than 4 letters bear none,
-                          of fewer than 7 one, of fewer than 12 two */
+    uint8_t typos;   /**< how many mistyped letters are looked for at most, up to 3; 0 means 2. Names of fewer than 4 letters
+                          bear none, of fewer than 7 one, of fewer than 12 two */
     bool no_typos;   /**< look for none */
 } dv_match_options;
 
 /** A list of names, prepared for many searches. It never changes once it is made: many threads may search in it at once. */
 typedef struct dv_match_index dv_match_index;
 
-/** Scores one name. `hit->index` is 0. @param query,name any bytes; what is no UTF-8, or longer than 96 letters, matches only the same
- *  bytes. @param hit set in any case. @return DV_OK; DV_E_NOMEM while composing; DV_E_ARG without `hit`. */
+/** Scores one name. `hit->index` is 0. @param query,name any bytes; what is no UTF-8, or longer than 96 letters, matches only
+ *  the same bytes. @param hit set in any case. @return DV_OK; DV_E_NOMEM while composing; DV_E_ARG without `hit`. */
 DV_EXPORT dv_status dv_match_score(dv_match_hit *hit, dv_str query, dv_str name, const dv_match_options *options);
 
 /** Searches a list once. Mistyped letters are looked for only when no name without them reaches the threshold.
- *  @param result set in any case. @param hits the best names, the highest score first, of equal ones in the order of the list; room for
- *  `room` of them, may be NULL when `room` is 0. @param names `count` views, read only during the call.
+ *  @param result set in any case. @param hits the best names, the highest score first, of equal ones in the order of the list;
+ *  room for `room` of them, may be NULL when `room` is 0. @param names `count` views, read only during the call.
  *  @return DV_OK (also when nothing was found), DV_E_NOMEM, DV_E_ARG. */
-DV_EXPORT dv_status dv_match(dv_match_result *result, dv_match_hit *hits, size_t room, dv_str query, const dv_str *names, size_t count,
-                             const dv_match_options *options);
+DV_EXPORT dv_status dv_match(dv_match_result *result, dv_match_hit *hits, size_t room, dv_str query, const dv_str *names,
+                             size_t count, const dv_match_options *options);
 
-/** Prepares a list. The names are copied. @param out *yours*, free with dv_match_index_free(); NULL on failure. @param alloc borrowed for
- *  the life of the index, NULL for malloc. @return DV_OK, DV_E_NOMEM, DV_E_ARG; DV_E_LIMIT for more than 2^29 names. */
+/** Prepares a list. The names are copied. @param out *yours*, free with dv_match_index_free(); NULL on failure. @param alloc
+ *  borrowed for the life of the index, NULL for malloc. @return DV_OK, DV_E_NOMEM, DV_E_ARG; DV_E_LIMIT for more than 2^29
+ *  names. */
 DV_EXPORT dv_status dv_match_index_new(dv_match_index **out, const dv_str *names, size_t count, const dv_alloc *alloc);
 /** Frees an index. NULL is fine. */
 DV_EXPORT void dv_match_index_free(dv_match_index *index);
@@ -105,9 +108,10 @@ DV_EXPORT size_t dv_match_index_len(const dv_match_index *index);
 /** A name of an index. @return borrowed from it; absent past the end. */
 DV_EXPORT dv_str dv_match_index_name(const dv_match_index *index, size_t at);
 
-/** Searches an index: the same outcome as dv_match() over the same names. Needs no memory but for queries that must be composed. */
-DV_EXPORT dv_status dv_match_find(dv_match_result *result, dv_match_hit *hits, size_t room, const dv_match_index *index, dv_str query,
-                                  const dv_match_options *options);
+/** Searches an index: the same outcome as dv_match() over the same names. Needs no memory but for queries that must be
+ *  composed. */
+DV_EXPORT dv_status dv_match_find(dv_match_result *result, dv_match_hit *hits, size_t room, const dv_match_index *index,
+                                  dv_str query, const dv_match_options *options);
 
 /** The word for one reason: `marks-missing`. @return borrowed for ever; NULL for what is not one reason. */
 DV_EXPORT const char *dv_match_reason_name(dv_match_reason reason);

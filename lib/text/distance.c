@@ -4,8 +4,8 @@ static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-/* Cells farther than `most` from the diagonal are past `most` themselves: only those between are filled, with one beyond on each side
- * that says so. */
+/* Cells farther than `most` from the diagonal are past `most` themselves: only those between are filled, with one beyond on
+ * each side that says so. */
 typedef struct table {
     const uint32_t *a;
     const uint32_t *b;

@@ -43,6 +43,7 @@ static void weigh(dv_match_list *list, const dv_match_hit *hit) {
 
 void dv_match__add(dv_match_list *list, const dv_match_hit *hit) {
     dv_match_result *result = list->result;
+    if (hit->score > 0 && hit->typos == 0) list->whole = true;
     if (hit->score < list->options->keep || hit->score == 0 || (hit->typos > 0 && list->options->no_typos)) return;
     result->found++;
     weigh(list, hit);
@@ -62,8 +63,10 @@ bool dv_match__has_answer(const dv_match_list *list) {
     return list->best.score >= list->options->accept;
 }
 
-/* A query that has the bytes of a name needs no marks to mean it. */
+/* A query that has the bytes of a name needs no marks to mean it. A mistyped letter is no answer where another name needs
+ * none: `Tan Phong` is rather Tân Phong than An Phong, though neither is sure. */
 static bool is_contested(const dv_match_list *list) {
+    if (list->best.typos > 0 && list->whole) return true;
     if (list->rival_score == 0) return false;
     if (list->best.reasons & DV_MATCH_EXACT) return list->rival_score + list->options->gap > list->best.score;
     return list->rival_weight + list->options->gap > dv_match__weight(&list->best);
@@ -73,13 +76,13 @@ void dv_match__close(dv_match_list *list) {
     if (dv_match__has_answer(list)) list->result->verdict = is_contested(list) ? DV_MATCH_AMBIGUOUS : DV_MATCH_UNIQUE;
 }
 
-static dv_status score_views(dv_match_hit *hit, const dv_name_view *query, const dv_name_view *name, const dv_match_options *options) {
+static void score_views(dv_match_hit *hit, const dv_name_view *query, const dv_name_view *name,
+                        const dv_match_options *options) {
     dv_match__whole(hit, query, name, NULL);
-    if (hit->score > 0) return DV_OK;
+    if (hit->score > 0) return;
     dv_match_signatures left = dv_match__signatures(query);
     dv_match_signatures right = dv_match__signatures(name);
     dv_match__mistyped(hit, query, &left, name, &right, options, NULL);
-    return DV_OK;
 }
 
 dv_status dv_match_score(dv_match_hit *hit, dv_str query, dv_str name, const dv_match_options *options) {
@@ -90,7 +93,8 @@ dv_status dv_match_score(dv_match_hit *hit, dv_str query, dv_str name, const dv_
     const dv_match_options own = dv_match__options(options);
     dv_status status = dv_name__read(&left, query, NULL);
     if (status == DV_OK) status = dv_name__read(&right, name, NULL);
-    return status == DV_OK ? score_views(hit, &left.view, &right.view, &own) : status;
+    if (status == DV_OK) score_views(hit, &left.view, &right.view, &own);
+    return status;
 }
 
 /* Goes through the names once, for those without typos or for those with. */

@@ -15,8 +15,8 @@ typedef struct dv_match_pair {
     uint8_t name;  /* split of the name */
 } dv_match_pair;
 
-/* Compares what is left of two names at the given splits, letter by letter. False when letters differ. The reasons and the score are those
- * of these splits only. */
+/* Compares what is left of two names at the given splits, letter by letter. False when letters differ. The reasons and the
+ * score are those of these splits only. */
 bool dv_match__same(dv_match_hit *hit, const dv_name_view *query, const dv_name_view *name, dv_match_pair at);
 
 /* The best over all splits, without typos; score 0 when there is none. `first` (may be NULL) is the first pair that matches. */
@@ -44,8 +44,9 @@ static inline bool dv_match__is_near(uint64_t a, uint64_t b, size_t most) {
 }
 
 /* The best over all splits with at least one typo and at most as many as may be; score 0 when there is none. */
-void dv_match__mistyped(dv_match_hit *hit, const dv_name_view *query, const dv_match_signatures *query_letters, const dv_name_view *name,
-                        const dv_match_signatures *name_letters, const dv_match_options *options, dv_match_pair *first);
+void dv_match__mistyped(dv_match_hit *hit, const dv_name_view *query, const dv_match_signatures *query_letters,
+                        const dv_name_view *name, const dv_match_signatures *name_letters, const dv_match_options *options,
+                        dv_match_pair *first);
 
 /* A list of the best hits that is being made. */
 typedef struct dv_match_list {
@@ -57,6 +58,7 @@ typedef struct dv_match_list {
     /* Of the others that reach the threshold: */
     unsigned rival_score;  /* the highest score */
     unsigned rival_weight; /* and the highest weight */
+    bool whole;            /* some name has all letters of the query, whatever its score */
 } dv_match_list;
 
 dv_match_list dv_match__open(dv_match_result *result, dv_match_hit *hits, size_t room, const dv_match_options *options);

@@ -1,5 +1,5 @@
-/* Names read ahead. Whole rests are found by their hash, mistyped ones by which letters they have: one edit changes two of 64 bits at
- * most, so that a scan over neighbouring lengths leaves few names to compare. */
+/* Names read ahead. Whole rests are found by their hash, mistyped ones by which letters they have: one edit changes two of 64
+ * bits at most, so that a scan over neighbouring lengths leaves few names to compare. */
 #include "text/match.h"
 
 #include <string.h>

@@ -1,6 +1,8 @@
 /* Two names that were read: what they differ in, and what that costs. */
 #include "text/match.h"
 
+#include <string.h>
+
 #include "text/distance.h"
 
 /* A letter mistyped in a name that is long enough to be known by the others, and in one that is not. */
@@ -46,8 +48,8 @@ static bool is_free_y(const dv_name_view *name, size_t from, size_t at) {
     const uint64_t *letters = name->letters;
     if (at + 1 < name->len && !(letters[at + 1] & DV_NAME_START) && !dv_name__is_number_start(letters[at + 1])) return false;
     if (at <= from || (letters[at] & DV_NAME_START)) return false;
-    char before = (char)(letters[at - 1] & 0x7F);
-    if (letters[at - 1] & DV_NAME_START) return before == 'h' || before == 'k' || before == 'l' || before == 'm' || before == 's' || before == 't';
+    uint64_t before = letters[at - 1] & DV_NAME_BASE;
+    if (letters[at - 1] & DV_NAME_START) return before < 0x80 && memchr("hklmst", (int)before, 6) != NULL;
     return before == 'u' && at >= from + 2 && (letters[at - 2] & DV_NAME_BASE) == 'q' && (letters[at - 2] & DV_NAME_START);
 }
 
@@ -196,8 +198,9 @@ static size_t rest_of(const dv_name_view *name, size_t split) {
     return (size_t)name->len - name->split[split].from;
 }
 
-void dv_match__mistyped(dv_match_hit *hit, const dv_name_view *query, const dv_match_signatures *query_letters, const dv_name_view *name,
-                        const dv_match_signatures *name_letters, const dv_match_options *options, dv_match_pair *first) {
+void dv_match__mistyped(dv_match_hit *hit, const dv_name_view *query, const dv_match_signatures *query_letters,
+                        const dv_name_view *name, const dv_match_signatures *name_letters, const dv_match_options *options,
+                        dv_match_pair *first) {
     hit->score = hit->typos = 0;
     hit->reasons = 0;
     if (first) *first = (dv_match_pair){DV_NAME_SPLITS, DV_NAME_SPLITS};
@@ -208,7 +211,8 @@ void dv_match__mistyped(dv_match_hit *hit, const dv_name_view *query, const dv_m
             size_t a = rest_of(query, q);
             size_t b = rest_of(name, n);
             size_t most = dv_match__typos_of(a < b ? a : b, options);
-            if (share_next_unit(query, name, q, n) || (a > b ? a - b : b - a) > most || !dv_match__is_near(query_letters->at[q], name_letters->at[n], most)) continue;
+            if (share_next_unit(query, name, q, n) || (a > b ? a - b : b - a) > most) continue;
+            if (!dv_match__is_near(query_letters->at[q], name_letters->at[n], most)) continue;
             dv_match_hit tried = *hit;
             if (!mistyped_at(&tried, query, name, (dv_match_pair){q, n}, most)) continue;
             if (!found && first) *first = (dv_match_pair){q, n};

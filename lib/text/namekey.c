@@ -134,8 +134,8 @@ static bool add_stand_in(reader *to, uint32_t c) {
 }
 
 static bool is_apostrophe(uint32_t c) {
-    return (c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0x2B9 || c == 0x2BB || c == 0x2BC || c == 0x2BD || c == 0xB4 || c == 0xFF07 ||
-           c == 0x2C8 || c == 0xA78C;
+    return (c >= 0x2018 && c <= 0x201B) || (c >= 0x2B9 && c <= 0x2BD && c != 0x2BA) || c == 0x2C8 || c == 0x2032 || c == 0xB4 ||
+           c == 0xFF07 || c == 0xA78C;
 }
 
 enum { PARTS_MAX = 8 };
@@ -223,7 +223,7 @@ static outcome read_text(reader *to, dv_str text) {
 static void drop_filler(reader *in, size_t at) {
     uint64_t *letters = in->letters;
     if (at + 2 >= in->len || (letters[at] & DV_NAME_BASE) != 's' || (letters[at + 1] & DV_NAME_BASE) != 'o') return;
-    if (!(letters[at] & DV_NAME_START) || !dv_name__is_number_start(letters[at + 2]) || !(letters[at + 2] & DV_NAME_START)) return;
+    if (!(letters[at] & letters[at + 2] & DV_NAME_START) || !dv_name__is_number_start(letters[at + 2])) return;
     uint64_t marks = (uint64_t)DV_LETTER_CIRCUMFLEX << DV_NAME_SHAPE_SHIFT | (uint64_t)DV_LETTER_SAC << DV_NAME_TONE_SHIFT;
     uint64_t found = letters[at + 1] & DV_NAME_MARKS;
     if (found != 0 && found != marks) return;
@@ -246,7 +246,7 @@ static unsigned roman_value(const uint64_t *letters, size_t len) {
         const char *spelling = STEPS[step].spelling;
         for (unsigned count = 0; count < STEPS[step].most; count++) {
             size_t size = 0;
-            while (spelling[size] && at + size < len && (letters[at + size] & DV_NAME_BASE) == (uint64_t)(unsigned char)spelling[size])
+            while (spelling[size] && at + size < len && (letters[at + size] & DV_NAME_BASE) == (uint64_t)spelling[size])
                 size++;
             if (spelling[size]) break;
             at += size;
@@ -258,10 +258,11 @@ static unsigned roman_value(const uint64_t *letters, size_t len) {
     return at == len ? value : 0;
 }
 
-/* Whether letters that read as a Roman number are meant as one: `vi` and `xi` may be names, where they are not capitals among small
- * letters and do not follow a unit word that bears numbers (one with its marks: `phuong vi` is Phượng Vĩ as well). */
+/* Whether letters that read as a Roman number are meant as one: `vi` and `xi` may be names, where they are not capitals among
+ * small letters and do not follow a unit word that bears numbers (one with its marks: `phuong vi` is Phượng Vĩ as well). */
 static bool is_meant(const reader *in, size_t from, bool after_unit) {
-    bool syllable = in->len - from == 2 && (in->letters[from] & DV_NAME_BASE) != 'i' && (in->letters[from + 1] & DV_NAME_BASE) == 'i';
+    const uint64_t *letters = in->letters + from;
+    bool syllable = in->len - from == 2 && (letters[0] & DV_NAME_BASE) != 'i' && (letters[1] & DV_NAME_BASE) == 'i';
     uint64_t upper = in->letters[from] & in->letters[in->len - 1] & DV_NAME_UPPER;
     return !syllable || after_unit || (upper && in->small);
 }

@@ -1,5 +1,5 @@
-/* A name, read once for matching: letters with everything that may differ between two spellings of one name, and where its unit words
- * end. */
+/* A name, read once for matching: letters with everything that may differ between two spellings of one name, and where its
+ * unit words end. */
 #ifndef DANVAN_LIB_TEXT_NAMEKEY_H
 #define DANVAN_LIB_TEXT_NAMEKEY_H
 
@@ -64,8 +64,8 @@ static inline bool dv_name__is_digit(uint64_t letter) {
     return dv_name__is_number_start(letter) || (base >= '0' && base <= '9');
 }
 
-/* Reads a name. `key` points into `text` and into itself: it must not be moved. Composing needs memory (`alloc`, NULL for malloc):
- * DV_E_NOMEM. */
+/* Reads a name. `key` points into `text` and into itself: it must not be moved. Composing needs memory (`alloc`, NULL for
+ * malloc): DV_E_NOMEM. */
 dv_status dv_name__read(dv_name_key *key, dv_str text, const dv_alloc *alloc);
 
 /* Which letters a name has from `from` on: one edit changes at most two bits. */
@@ -80,8 +80,8 @@ typedef struct dv_name_unit {
     bool numbered; /* units of this kind bear numbers rather than names */
 } dv_name_unit;
 
-/* Finds the unit word that begins at letter `from`. False when there is none, or nothing follows it. `marked` tells whether any letter
- * of the name has a mark. */
+/* Finds the unit word that begins at letter `from`. False when there is none, or nothing follows it. `marked` tells whether
+ * any letter of the name has a mark. */
 bool dv_name__unit(dv_name_unit *unit, const uint64_t *letters, size_t len, size_t from, bool marked);
 
 #endif

@@ -38,8 +38,8 @@ enum {
 
 enum { WORD = 0, SHORT = 1, NUMBERED = 2 };
 
-/* By first letter, the longer before the shorter that it begins with. A word of one letter counts only before a full stop or a number.
- * A word that is short for another (tổ, khu, khối) stands for both. */
+/* By first letter, the longer before the shorter that it begins with. A word of one letter counts only before a full stop or a
+ * number. A word that is short for another (tổ, khu, khối) stands for both. */
 static const struct {
     const char *word;
     char plain[11]; /* without marks and blanks, y as i */
@@ -95,8 +95,10 @@ static const struct {
 enum { ROWS_LEN = sizeof ROWS / sizeof ROWS[0] };
 
 /* The first row of each letter; rows of a letter end where the letter changes. */
-static const int8_t FIRST[26] = {['a' - 'a'] = 1,  ['b' - 'a'] = 2,  ['c' - 'a'] = 6,  ['d' - 'a'] = 7,  ['h' - 'a'] = 10, ['k' - 'a'] = 12,
-                                 ['l' - 'a'] = 20, ['p' - 'a'] = 21, ['q' - 'a'] = 26, ['s' - 'a'] = 28, ['t' - 'a'] = 29, ['x' - 'a'] = 43};
+static const int8_t FIRST[26] = {
+    ['a' - 'a'] = 1,  ['b' - 'a'] = 2,  ['c' - 'a'] = 6,  ['d' - 'a'] = 7,  ['h' - 'a'] = 10, ['k' - 'a'] = 12,
+    ['l' - 'a'] = 20, ['p' - 'a'] = 21, ['q' - 'a'] = 26, ['s' - 'a'] = 28, ['t' - 'a'] = 29, ['x' - 'a'] = 43,
+};
 
 /* How many letters the plain spelling has, 0 when the name has others. */
 static size_t match_plain(const char *plain, const uint64_t *letters, size_t len) {

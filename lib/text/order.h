@@ -6,8 +6,8 @@
 
 #include "text/letter.h"
 
-/* The first bytes of primary weights, in their order. A weight has 1, 2 or 4 bytes, told by the first, and stands at the upper end of
- * its 32 bits, so that weights compare as numbers just as their bytes do. */
+/* The first bytes of primary weights, in their order. A weight has 1, 2 or 4 bytes, told by the first, and stands at the upper
+ * end of its 32 bits, so that weights compare as numbers just as their bytes do. */
 enum {
     DV_LEAD_BLANK = 0x05,
     DV_LEAD_OTHER_BLANK = 0x06,  /* 4 bytes */

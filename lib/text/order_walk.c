@@ -1,5 +1,5 @@
-/* The general way of reading a character for ordering: decomposed, its marks in canonical order, Vietnamese shapes put back to their
- * letters, and what has no weight of its own by kind and code point. */
+/* The general way of reading a character for ordering: decomposed, its marks in canonical order, Vietnamese shapes put back to
+ * their letters, and what has no weight of its own by kind and code point. */
 #include "text/order.h"
 
 #include <string.h>
@@ -200,7 +200,8 @@ static void put_character(dv_order_walk *walk, uint32_t c) {
     if (put_known(walk, c, 0)) return;
     utf8proc_int32_t parts[PARTS_MAX];
     int boundary = 0;
-    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)c, parts, PARTS_MAX, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary);
+    utf8proc_ssize_t count =
+        utf8proc_decompose_char((utf8proc_int32_t)c, parts, PARTS_MAX, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary);
     size_t type = (size_t)utf8proc_get_property((utf8proc_int32_t)c)->decomp_type;
     if (count < 1 || count > PARTS_MAX || (count == 1 && (uint32_t)parts[0] == c) || type >= sizeof FORMS) {
         put_far(walk, c, 0);

@@ -1,9 +1,9 @@
-/* The weights of characters. Source of the order: Unicode's root collation as CLDR has it, with the rules of its locale `vi`; how the
- * weights are numbered is our own. tests/oracle/order_icu.c compares the outcome with ICU. */
+/* The weights of characters. Source of the order: Unicode's root collation as CLDR has it, with the rules of its locale `vi`;
+ * how the weights are numbered is our own. tests/oracle/order_icu.c compares the outcome with ICU. */
 #include "text/order.h"
 
-/* By first byte: 04 line ends and tab, 07 08 09 low lines and dashes, 0A 0B 0C comma to full stop, 0D other punctuation, 0F symbols,
- * 11 currency, 14 to 1D digits, from 20 letters. */
+/* By first byte: 04 line ends and tab, 07 08 09 low lines and dashes, 0A 0B 0C comma to full stop, 0D other punctuation, 0F
+ * symbols, 11 currency, 14 to 1D digits, from 20 letters. */
 const uint16_t dv_order__ascii[128] = {
     0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0401, 0x0402, 0x0403, 0x0404, 0x0405, 0x0000,
     0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000,

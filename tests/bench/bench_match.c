@@ -1,5 +1,5 @@
-/* Searches in an index of 15,000 names: as they stand, without marks, and with a letter mistyped. With a file as argument its lines are the
- * names. */
+/* Searches in an index of 15,000 names: as they stand, without marks, and with a letter mistyped. With a file as argument its
+ * lines are the names. */
 #include <danvan/match.h>
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* Names of any bytes, one a line, the first line being the query: the index says what the list says, and scores keep their promises. */
+/* Names of any bytes, one a line, the first line being the query: the index says what the list says, and scores keep their
+ * promises. */
 #include <danvan/danvan.h>
 #include <stdint.h>
 #include <stdlib.h>

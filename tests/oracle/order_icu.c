@@ -159,7 +159,8 @@ static bool is_ligature(uint32_t c) {
     return false;
 }
 
-/* Each character of the blocks that order.h names with many others. Not compared: what ICU has as one letter with a middle dot. */
+/* Each character of the blocks that order.h names with many others. Not compared: what ICU has as one letter with a middle
+ * dot. */
 static void compare_characters(oracle *with) {
     static const struct {
         uint32_t from;

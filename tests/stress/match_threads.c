@@ -5,7 +5,8 @@
 
 enum { THREADS = 8, ROUNDS = 300 };
 
-static const char *const NAMES[] = {"Xã Bình Lư", "Thị trấn Tam Đường", "Bản Chu Va 6", "Bản Chu Va 12", "Quận I", "Ea H’Leo", "Xã Ba Tơ", "Xã Ba Tô"};
+static const char *const NAMES[] = {"Xã Bình Lư", "Thị trấn Tam Đường", "Bản Chu Va 6", "Bản Chu Va 12",
+                                    "Quận I",     "Ea H’Leo",           "Xã Ba Tơ",     "Xã Ba Tô"};
 enum { NAMES_LEN = sizeof NAMES / sizeof NAMES[0] };
 
 static void *work(void *shared) {

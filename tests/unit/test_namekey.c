@@ -86,9 +86,10 @@ Test(namekey, rests) {
 /* Each unit word, in full, in capitals, without marks and with other words behind, leaves `lim`. */
 Test(namekey, every_unit_word) {
     static const char *const WORDS[] = {"ấp",     "buôn",    "bản",     "bon",        "b.",       "cụm",      "đặc khu", "đội",  "ĐK",   "huyện", "h.",
-                                        "khu dân cư", "khu phố", "khối phố", "khóm",    "khối",     "khu",      "kdc",     "kp",   "làng", "phường", "phum",
-                                        "plei",   "plơi",    "p.",      "quận",       "q.",       "sóc",      "thành phố", "tổ dân phố", "tiểu khu",
-                                        "thị trấn", "thị xã", "tỉnh",   "thôn",       "tdp",      "tp",       "tx",      "tt",   "tk",   "tổ",    "t.",
+                                        "khu dân cư", "khu phố", "khối phố", "khóm", "khối", "khu", "kdc", "kp", "làng",
+                                        "phường", "phum", "plei", "plơi", "p.", "quận", "q.", "sóc", "thành phố", "tổ dân phố",
+                                        "tiểu khu", "thị trấn", "thị xã", "tỉnh", "thôn", "tdp", "tp", "tx", "tt", "tk", "tổ",
+                                        "t.",
                                         "xóm",    "xã",      "x.",      "TDP.",       "T.D.P."};
     for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++) {
         char text[64];
