@@ -20,6 +20,7 @@ void dv_motto__split(dv_checking *run, dv_str motto, dv_motto *of) {
     dv_str key = dv_check__fold(run, motto);
     size_t start = 0;
     of->len = 0;
+    if (!key.ptr) return;
     for (size_t at = 0; at < key.len; at++) {
         bool is_and = key.len - at >= 4 && key.ptr[at] == ' ' && key.ptr[at + 1] == 'v' && key.ptr[at + 2] == 'a' &&
                       key.ptr[at + 3] == ' ';

@@ -18,7 +18,7 @@ static const dv_message MSG_SHAPE = {
     .en = "the section \"{0}\" does not begin with \"{1}\" as the other of its name does",
 };
 
-enum { HEADINGS_MOST = 1000, CHARACTERS_MOST = 220, LEVELS = 4 };
+enum { HEADINGS_MOST = 300, CHARACTERS_MOST = 220, LEVELS = 4 };
 
 typedef struct heading {
     dv_text_place place; /* of the mark at its end; of the whole heading where there is none */

@@ -112,7 +112,7 @@ static void tell_doubled(dv_texting *t, int next) {
     if (!l || !l->doubled) return;
     int wanted = l->letter + 1;
     l->doubled = false;
-    l->letter = wanted;
+    if (next != wanted) l->letter = wanted;
     if (wanted >= LETTERS_LEN) return;
     dv_str fix = dv_s(LETTERS[wanted]);
     dv_str both[2] = {with_mark(t, LETTERS[wanted - 1]), with_mark(t, LETTERS[wanted])};

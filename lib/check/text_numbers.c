@@ -34,7 +34,7 @@ static bool read_digits(dv_str text, int64_t *value) {
 }
 
 static bool may_be_year(const dv_texting *t, size_t i, int64_t value) {
-    if (value < 1900 || value > 2199) return false;
+    if (value < 1900 || value > 2099) return false;
     const dv_token *token = &t->tokens.items[i];
     return i == 0 || !dv_gap__is_blank(token->gap) || is_one(BEFORE_YEARS, sizeof BEFORE_YEARS / sizeof BEFORE_YEARS[0], token[-1].key);
 }

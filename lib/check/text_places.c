@@ -33,7 +33,12 @@ struct dv_text_places {
     dv_trie trie; /* by letters without marks */
     place_name *names;
     uint64_t kinds[KINDS_LEN];
+    uint64_t kinds_filter; /* a bit for each of them */
 };
+
+static uint64_t bit_of(uint64_t key) {
+    return (uint64_t)1 << (key * 0x9E3779B97F4A7C15u >> 58);
+}
 
 static dv_status add_name(dv_text_places *p, dv_tokens *tokens, dv_str name, uint32_t number) {
     place_name *to = &p->names[number];
@@ -61,8 +66,10 @@ dv_status dv_text__places_open(dv_texting *t, const dv_str *names, size_t len) {
     if (!p || !p->names || len > UINT32_MAX - 1) return DV_E_NOMEM;
     p->trie.alloc = t->run->arena.alloc;
     t->places = p;
-    for (size_t i = 0; i < KINDS_LEN; i++)
+    for (size_t i = 0; i < KINDS_LEN; i++) {
         p->kinds[i] = dv_token__key(KINDS[i]);
+        p->kinds_filter |= bit_of(p->kinds[i]);
+    }
     dv_tokens tokens = {.alloc = t->run->arena.alloc};
     dv_status status = DV_OK;
     for (size_t i = 0; i < len && status == DV_OK; i++)
@@ -76,6 +83,7 @@ void dv_text__places_close(dv_texting *t) {
 }
 
 static bool is_kind(const dv_text_places *p, uint64_t key) {
+    if ((p->kinds_filter & bit_of(key)) == 0) return false;
     for (size_t i = 0; i < KINDS_LEN; i++)
         if (p->kinds[i] == key) return true;
     return false;
@@ -131,7 +139,7 @@ void dv_text__places(dv_texting *t) {
     if (!t->places) return;
     for (size_t i = 0; i < t->tokens.len && t->run->status == DV_OK; i++) {
         const dv_token *token = &t->tokens.items[i];
-        bool behind_kind = i > 0 && dv_gap__is_blank(token->gap) && is_kind(t->places, token[-1].key);
+        bool behind_kind = i > 0 && is_kind(t->places, token[-1].key) && dv_gap__is_blank(token->gap);
         bool in_sentence = dv_token__is_title(token) && !dv_gap__is_start(token->gap);
         if (token->kind == DV_TOKEN_FIXED || (!behind_kind && !in_sentence)) continue;
         const place_name *name = find(t, i);

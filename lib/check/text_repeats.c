@@ -50,16 +50,33 @@ enum {
 /* Further apart a phrase is no longer heard twice. */
 #define NEAR_MOST 32
 
+enum { FILTER = 4096 };
+#define FACTOR 0x9E3779B97F4A7C15u
+
 struct dv_text_repeats {
     uint64_t single[SINGLES];
     uint64_t pairs[PAIRS_LEN][2];
     uint64_t tenses[TENSES_LEN];
     uint64_t nouns[NOUNS_LEN][2];
     uint64_t suffix; /* `hóa`, which makes a verb of a noun */
+    uint64_t filter[FILTER / 64]; /* bits of all keys above that begin something */
+    uint64_t power;               /* FACTOR to the number of syllables of a phrase */
     uint32_t starts[PHRASE_SLOTS]; /* token + 1 where a phrase of this hash began */
     uint32_t marks[PHRASE_SLOTS];  /* the sentence that the slot is of */
     uint32_t sentence;
 };
+
+static size_t bit_of(uint64_t key) {
+    return (size_t)(key * FACTOR >> 52);
+}
+
+static void note(dv_text_repeats *r, uint64_t key) {
+    r->filter[bit_of(key) / 64] |= (uint64_t)1 << (bit_of(key) % 64);
+}
+
+static bool may_begin(const dv_text_repeats *r, uint64_t key) {
+    return (r->filter[bit_of(key) / 64] >> (bit_of(key) % 64) & 1) != 0;
+}
 
 static dv_text_repeats *open_repeats(dv_texting *t) {
     if (t->repeats) return t->repeats;
@@ -76,6 +93,15 @@ static dv_text_repeats *open_repeats(dv_texting *t) {
         for (size_t j = 0; j < 2; j++)
             r->nouns[i][j] = dv_token__key(NOUNS[i][j]);
     r->suffix = dv_token__key("hóa");
+    for (size_t i = 0; i < SINGLES; i++)
+        note(r, r->single[i]);
+    for (size_t i = 0; i < PAIRS_LEN; i++)
+        note(r, r->pairs[i][0]);
+    for (size_t i = 0; i < TENSES_LEN; i++)
+        note(r, r->tenses[i]);
+    r->power = 1;
+    for (size_t i = 0; i < PHRASE_LEAST; i++)
+        r->power *= FACTOR;
     t->repeats = r;
     return r;
 }
@@ -126,18 +152,6 @@ static void check_tense(dv_texting *t, const dv_text_repeats *r, size_t i) {
     }
 }
 
-static bool is_phrase_start(const dv_texting *t, size_t i, uint64_t *hash) {
-    *hash = 0;
-    if (t->tokens.len - i < PHRASE_LEAST) return false;
-    for (size_t k = 0; k < PHRASE_LEAST; k++) {
-        const dv_token *token = &t->tokens.items[i + k];
-        if (!dv_token__is_small(token) || (k > 0 && !is_inner(token))) return false;
-        *hash = (*hash ^ token->key) * 0x9E3779B97F4A7C15u;
-        *hash ^= *hash >> 29;
-    }
-    return true;
-}
-
 /* How many tokens from `a` and `b` on are the same. */
 static size_t common(const dv_texting *t, size_t a, size_t b) {
     size_t len = 0;
@@ -148,10 +162,10 @@ static size_t common(const dv_texting *t, size_t a, size_t b) {
     return len;
 }
 
-/* Returns how many tokens need not be looked at again. */
-static size_t check_phrase(dv_texting *t, dv_text_repeats *r, size_t i) {
-    uint64_t hash;
-    if (!is_phrase_start(t, i, &hash)) return 0;
+/* The phrase of PHRASE_LEAST syllables from token `i` on. Returns how many tokens need not be looked at again. */
+static size_t check_phrase(dv_texting *t, dv_text_repeats *r, size_t i, uint64_t hash) {
+    hash ^= hash >> 29;
+    hash *= FACTOR;
     size_t slot = (size_t)(hash >> 40) % PHRASE_SLOTS;
     uint32_t found = 0;
     for (size_t tries = 0; r->marks[slot] == r->sentence && tries < PHRASE_SLOTS; tries++) {
@@ -183,9 +197,27 @@ static bool begins_sentence(const dv_token *token) {
     return (token->gap & DV_GAP_LINE) != 0 && (!dv_token__is_small(token) || (token->gap & DV_GAP_SEMICOLON) != 0);
 }
 
+/* The syllables that were read last: how many of them are small letters without a mark between, and their mixed keys. */
+typedef struct window {
+    uint64_t hash;
+    size_t run;
+} window;
+
+static void slide(window *w, const dv_text_repeats *r, const dv_token *token) {
+    bool goes_on = w->run > 0 && is_inner(token);
+    if (!dv_token__is_small(token)) {
+        w->run = 0;
+        return;
+    }
+    if (!goes_on) *w = (window){0};
+    w->hash = w->hash * FACTOR + token->key;
+    if (++w->run > PHRASE_LEAST) w->hash -= token[-PHRASE_LEAST].key * r->power;
+}
+
 void dv_text__repeats(dv_texting *t) {
     dv_text_repeats *r = open_repeats(t);
     if (!r) return;
+    window w = {0};
     size_t begin = 0;
     size_t skip = 0;
     for (size_t i = 0; i < t->tokens.len && t->run->status == DV_OK; i++) {
@@ -193,10 +225,14 @@ void dv_text__repeats(dv_texting *t) {
         if (begins_sentence(token) || i - begin >= SENTENCE_MOST) {
             r->sentence++;
             begin = i;
+            w.run = 0;
         }
-        if (!dv_token__is_small(token) && !dv_token__is_title(token)) continue;
-        check_word(t, r, i);
-        check_tense(t, r, i);
-        if (i >= skip) skip = i + 1 + check_phrase(t, r, i);
+        if (may_begin(r, token->key) && token->kind == DV_TOKEN_WORD) {
+            check_word(t, r, i);
+            check_tense(t, r, i);
+        }
+        slide(&w, r, token);
+        size_t first = i + 1 - PHRASE_LEAST;
+        if (w.run >= PHRASE_LEAST && first >= skip) skip = first + 1 + check_phrase(t, r, first, w.hash);
     }
 }

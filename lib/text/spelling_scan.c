@@ -7,8 +7,8 @@ static bool is_capital(const dv_token *token) {
     return token->kind == DV_TOKEN_WORD && (token->fits & DV_FITS_LOWER) == 0;
 }
 
-static bool is_listed(const uint64_t *keys, size_t len, uint64_t key) {
-    for (size_t i = 0; i < len; i++)
+static bool is_listed(const uint64_t *keys, size_t from, size_t len, uint64_t key) {
+    for (size_t i = from; i < from + len; i++)
         if (keys[i] == key) return true;
     return false;
 }
@@ -17,11 +17,11 @@ static bool is_listed(const uint64_t *keys, size_t len, uint64_t key) {
 static bool fits_around(const dv_spelling *s, const dv_phrase *phrase, const dv_token *first) {
     const unsigned flags = phrase->row->flags;
     const dv_token *next = first + phrase->len;
-    const uint64_t *contexts = s->contexts + phrase->contexts;
+    const uint64_t *contexts = s->contexts ? s->contexts + phrase->contexts : NULL;
     bool behind_word = (first->gap & DV_GAP_START) == 0 && dv_gap__is_blank(first->gap);
     bool before_word = next->kind != DV_TOKEN_END && dv_gap__is_blank(next->gap);
-    if (behind_word && is_listed(contexts, phrase->before_len, first[-1].key)) return false;
-    if (before_word && is_listed(contexts + phrase->before_len, phrase->next_len, next->key)) return false;
+    if (behind_word && is_listed(contexts, 0, phrase->before_len, first[-1].key)) return false;
+    if (before_word && is_listed(contexts, phrase->before_len, phrase->next_len, next->key)) return false;
     /* Behind a bracket an item may begin: `b) Người đứng đầu`. */
     if ((flags & DV_SPELLING_INSIDE) != 0 && (dv_gap__is_start(first->gap) || (first->gap & DV_GAP_CLOSE) != 0)) return false;
     if ((flags & DV_SPELLING_ALONE) != 0 && behind_word && is_capital(first - 1)) return false;

@@ -20,7 +20,7 @@ enum { BREVE_A = 27, CIRCUMFLEX_A, CIRCUMFLEX_E, CIRCUMFLEX_O, HORN_O, HORN_U, S
 /* A word while it is read. */
 typedef struct word {
     uint64_t letters;
-    uint64_t hash;
+    uint64_t over; /* the letters that `letters` has no room for, mixed */
     unsigned len; /* letters and digits */
     unsigned digits;
     unsigned uppers;
@@ -42,8 +42,8 @@ static unsigned code_of(char base, unsigned shape) {
 }
 
 static inline void push(word *w, unsigned code, bool upper) {
+    if (w->len >= LETTERS_MOST) w->over = (w->over ^ w->letters >> 54) * FNV_PRIME;
     w->letters = w->letters << 6 | code;
-    w->hash = (w->hash ^ code) * FNV_PRIME;
     w->first_upper |= upper && w->len == 0;
     w->uppers += upper;
     w->last = code;
@@ -58,7 +58,6 @@ static void reshape(word *w, unsigned shape) {
         return;
     }
     w->letters = (w->letters & ~(uint64_t)63) | code;
-    w->hash = (w->hash ^ code) * FNV_PRIME;
     w->last = code;
 }
 
@@ -118,7 +117,7 @@ static bool read_other(word *w, uint32_t c) {
 
 /* Letters and digits from `at`. Returns where they end. */
 static size_t read_word(word *w, dv_str text, size_t at) {
-    *w = (word){.hash = 14695981039346656037u};
+    *w = (word){0};
     while (at < text.len) {
         unsigned char byte = (unsigned char)text.ptr[at];
         if (byte < 0x80) {
@@ -150,7 +149,7 @@ static size_t read_word(word *w, dv_str text, size_t at) {
 }
 
 static uint64_t key_of(const word *w) {
-    if (w->foreign || w->len > LETTERS_MOST) return FOREIGN_BIT | (w->hash + w->tone);
+    if (w->foreign || w->len > LETTERS_MOST) return FOREIGN_BIT | ((w->letters ^ w->over) * FNV_PRIME + w->tone);
     return w->letters << TONE_BITS | w->tone;
 }
 

@@ -1,0 +1,226 @@
+/* dv_check_text(): what the rules of text say about plain texts, where, and what their corrections make of them. */
+#include <criterion/criterion.h>
+#include <danvan/check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "unit/failing_alloc.h"
+
+static const dv_str NAMES[] = {{"Chu Va 6", 8}, {"M\xC3\xA1y \xC4\x90\xC6\xB0\xE1\xBB\x9Dng", 14}, {"N\xC3\xA0 \xC4\x90\x61", 7}};
+
+/* `line:column+width rule`, joined with `; `. */
+static void run(dv_buf *out, dv_str text, const char *rule, const dv_alloc *alloc) {
+    const char *const only[] = {rule, NULL};
+    const dv_text_options options = {.only = rule ? only : NULL, .names = NAMES, .names_len = 3, .alloc = alloc};
+    dv_diag *diag = dv_diag_new(NULL);
+    cr_assert_eq(dv_check_text(diag, text, "t", &options), DV_OK);
+    dv_diag_sort(diag);
+    for (size_t i = 0; i < dv_diag_len(diag); i++) {
+        const dv_finding *finding = dv_diag_at(diag, i);
+        char line[160];
+        snprintf(line, sizeof line, "%s%u:%u+%u %s", i > 0 ? "; " : "", finding->mark.line, finding->mark.column, finding->width,
+                 finding->message->rule);
+        dv_buf_puts(out, line);
+    }
+    dv_buf_puts(out, "");
+    dv_diag_free(diag);
+}
+
+typedef struct text_case {
+    const char *rule;
+    const char *text;
+    const char *found; /* places without the rule's name */
+    const char *fixed; /* after all corrections; NULL: as it was */
+} text_case;
+
+static void fix(dv_buf *out, dv_str text, const char *rule) {
+    const char *const only[] = {rule, NULL};
+    const dv_text_options options = {.only = only, .names = NAMES, .names_len = 3};
+    dv_diag *diag = dv_diag_new(NULL);
+    dv_check_text(diag, text, "t", &options);
+    cr_assert_eq(dv_text_fix(out, text, "t", diag, NULL), DV_OK);
+    dv_diag_free(diag);
+}
+
+static void judge(const text_case *row) {
+    dv_buf said;
+    dv_buf places;
+    dv_buf fixed;
+    dv_buf_init(&said, NULL);
+    dv_buf_init(&places, NULL);
+    dv_buf_init(&fixed, NULL);
+    run(&said, dv_s(row->text), row->rule, NULL);
+    dv_buf_puts(&places, "");
+    for (const char *at = said.ptr; *at; at++) { /* drops ` rule` */
+        if (*at == ' ' && at[-1] != ';') at += strlen(row->rule) + 1;
+        if (!*at) break;
+        dv_buf_putc(&places, *at);
+    }
+    cr_expect_str_eq(places.ptr, row->found, "[%s] %s\ngot %s\nwant %s", row->rule, row->text, places.ptr, row->found);
+    fix(&fixed, dv_s(row->text), row->rule);
+    const char *wanted = row->fixed ? row->fixed : row->text;
+    cr_expect_str_eq(fixed.ptr ? fixed.ptr : "", wanted, "[%s] fixed: %s\nwant: %s", row->rule, fixed.ptr, wanted);
+    dv_buf_free(&said);
+    dv_buf_free(&places);
+    dv_buf_free(&fixed);
+}
+
+static const text_case WORDS[] = {
+    {"spell-phrase", "Xã tạo bút phá.\nBút phá lớn.", "1:8+7; 2:1+7", "Xã tạo bứt phá.\nBứt phá lớn."},
+    {"spell-phrase", "Xã tạo bứt phá.", "", NULL},
+    {"term", "occop, Vietgap, thôn bản", "1:1+5; 1:8+7; 1:17+8", "OCOP, VietGAP, thôn bản"},
+    {"term-case", "ý của nhân dân; Ủy ban nhân dân", "1:3+12", "ý của Nhân dân; Ủy ban nhân dân"},
+    {"org-case", "và Ban chỉ đạo xã", "1:4+11", "và Ban Chỉ đạo xã"},
+    {"org-case", "Ban chỉ đạo xã", "", NULL},
+    {"case-inside-sentence", "có Dân tộc Dao. Dân tộc Lự", "1:4+7", "có dân tộc Dao. Dân tộc Lự"},
+    {"case-inside-sentence", "b) Người đứng đầu; Sở Dân tộc và Tôn giáo", "", NULL},
+    {"ethnic-name", "dân tộc mông; dân tộc Mông", "1:1+12", "dân tộc Mông; dân tộc Mông"},
+    {"term-variant", "đảm bảo, bảo đảm, bảo đảm", "1:1+7", NULL},
+    {"term-variant", "đảm bảo, đảm bảo", "", NULL},
+    {"dup-word", "việc của của bản; thường thường; công tác công tác", "1:6+7; 1:34+17", NULL},
+    {"dup-word", "nhặt được được xác lập; tiếp theo theo đó; của, của", "", NULL},
+    {"dup-function-word", "đã dân vận khéo đã góp; đã làm đã xong; đã mô hình hóa đã", "1:1+18", NULL},
+    {"dup-phrase", "nâng cao chất lượng công tác tiếp dân, rồi nâng cao chất lượng công tác tiếp dân", "1:44+37", NULL},
+    {"dup-phrase", "nâng cao chất lượng công tác tiếp dân. Rồi nâng cao chất lượng công tác tiếp dân", "", NULL},
+    {"cap-after-semicolon", "xong; Qua đó; Các bản; Kế hoạch số 1; Nà Đa; Tổ 2", "1:7+3; 1:15+3", NULL},
+    {"cap-after-semicolon", "xong;\nCác bản", "", NULL},
+    {"number-format", "2148 lượt; năm 2025 người dân; 1200 hộ; 1.200 hộ; 0123 hộ", "1:1+4; 1:32+4", "2.148 lượt; năm 2025 người dân; 1.200 hộ; "
+                                                                                            "1.200 hộ; 0123 hộ"},
+    {"docref-style", "theo Nghị quyết 15-NQ/TU, ngày 22/12/2023", "1:17+8; 1:25+2", "theo Nghị quyết số 15-NQ/TU ngày 22/12/2023"},
+    {"docref-style", "theo Nghị quyết số 15-NQ/TU ngày 22/12/2023; nghị quyết 1/1", "", NULL},
+    {"place-case", "bản máy đường, ở Chu va 6, bản Chu Va 6, BẢN MÁY ĐƯỜNG", "1:5+9; 1:18+8",
+     "bản Máy Đường, ở Chu Va 6, bản Chu Va 6, BẢN MÁY ĐƯỜNG"},
+    {"place-case", "chạy máy đường dài; máy, đường", "", NULL},
+    {"place-variant", "bản Na Đa, bản Nà Đa; na đa", "1:5+5", NULL},
+    {"slogan-variant", "“gần dân, sát dân, hiểu dân, học dân”; “sát dân, gần dân, hiểu dân”", "1:41+26", NULL},
+    {"slogan-variant", "“gần dân, sát dân, hiểu dân”; “gần dân, sát dân, hiểu dân”", "", NULL},
+};
+static const text_case MARKS[] = {
+    {"paren-unbalanced", "a (b) cd) e", "1:9+1", NULL},
+    {"paren-unbalanced", "a) b; 1) c\nđ) e; (iv) g; điểm a) và b)", "", NULL},
+    {"paren-unbalanced", "một (hai\n\nba) bốn", "", NULL}, /* a page ended inside */
+    {"paren-unbalanced", "một (hai\n\nba\n\nbốn\n\nnăm\n\nsáu", "1:5+1", NULL},
+    {"quote-unbalanced", "gọi là “xanh, rồi thôi", "1:8+1", NULL},
+    {"quote-unbalanced", "gọi là xanh”, “đỏ”", "1:12+1", NULL},
+    {"quote-unbalanced", "ống 5\" và \"xanh\" và “đỏ\"", "", NULL},
+    {"quote-style", "\"xanh\" và “đỏ”", "1:1+6", "“xanh” và “đỏ”"},
+    {"quote-style", "\"xanh\" và \"đỏ\"", "", NULL},
+    {"dash-style", "2025 - 2030, 2024-2025, 01/7/2025 - 6/2026", "1:1+11", "2025-2030, 2024-2025, 01/7/2025 - 6/2026"},
+    {"dash-style", "kinh tế- xã hội, kinh tế-xã hội, in-tơ-nét", "1:6+6; 1:23+5", "kinh tế - xã hội, kinh tế - xã hội, in-tơ-nét"},
+    {"dash-style", "a - b, c - d, e – g", "1:17+1", NULL},
+    {"dash-style", "- một\n- hai", "", NULL},
+    {"blank-double", "một  hai, ngày  tháng  năm; ba   bốn", "1:4+2", "một hai, ngày  tháng  năm; ba   bốn"},
+    {"blank-double", "  một\n  hai", "", NULL},
+    {"blank-before-punct", "một , hai ; ba . bốn ( sáu )", "1:4+1; 1:10+1; 1:15+1; 1:23+1; 1:27+1", "một, hai; ba. bốn (sáu)"},
+    {"blank-before-punct", "ngày … tháng ... năm, tệp .docx", "", NULL},
+    {"blank-after-punct", "một,hai;ba:bốn.Năm 1,5 và 9:30 và 1.000", "1:4+1; 1:8+1; 1:11+1; 1:15+1", "một, hai; ba: bốn. Năm 1,5 và 9:30 và 1.000"},
+    {"blank-after-punct", "TP.HCM, v.v., https://a.vn, a@b.vn, 15:30, ThS.Bác", "", NULL},
+};
+static const text_case LISTS[] = {
+    {"enum-duplicate", "c) x\nd) y\nd) z\ne) t", "3:1+1", "c) x\nd) y\nđ) z\ne) t"},
+    {"enum-duplicate", "d) y\n\nd) z\n\nđ) t", "3:1+1", NULL},
+    {"enum-duplicate", "1. a\n\n2. b\n\n2. c\n\n1. d", "5:1+1", NULL},
+    {"enum-sequence", "a) x\nb) y\nd) z", "3:1+1", NULL},
+    {"enum-sequence", "d) x\nđ) y\ne) z\ng) t\n\na) x\nb) y", "", NULL},
+    {"enum-sequence", "2.1. x\n\n2.3. y\n\n3. z\n\n3.1. t", "3:1+3", NULL},
+    {"enum-sequence", "Điều 1. a\n1. b\n\nĐiều 2. c\n3. d\n\nI. e\n2. g", "", NULL},
+    {"heading-punct", "1. Một.\n\nLời.\n\n2. Hai\n\nLời.", "1:7+1", "1. Một\n\nLời.\n\n2. Hai\n\nLời."},
+    {"heading-punct", "1. Xã làm đường. Bản góp công.\n\n2. Xã làm kè.", "", NULL},
+    {"section-shape", "a) Tên mô hình\n\nMô hình nuôi ong\n\na) Tên mô hình\n\nNuôi ong", "5:1+14", NULL},
+};
+
+Test(test_check_text, words) {
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
+        judge(&WORDS[i]);
+}
+
+Test(test_check_text, marks) {
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++)
+        judge(&MARKS[i]);
+}
+
+Test(test_check_text, lists) {
+    for (size_t i = 0; i < sizeof LISTS / sizeof LISTS[0]; i++)
+        judge(&LISTS[i]);
+}
+
+Test(test_check_text, keeps_quiet) {
+    static const char TEXT[] = "bút phá\n\n# danvan: disable=spell-phrase, term\nbút phá occop\n\nbút phá\n# danvan: disable=all\nbút phá  xong";
+    dv_buf said;
+    dv_buf_init(&said, NULL);
+    run(&said, dv_s(TEXT), NULL, NULL);
+    cr_expect_str_eq(said.ptr, "1:1+7 spell-phrase; 6:1+7 spell-phrase", "%s", said.ptr);
+    dv_buf_free(&said);
+}
+
+Test(test_check_text, line_ends_and_mark) {
+    dv_buf said;
+    dv_buf_init(&said, NULL);
+    run(&said, DV_S("\xEF\xBB\xBF" "bút phá\r\n\r\nvà bút phá\r\n"), "spell-phrase", NULL);
+    cr_expect_str_eq(said.ptr, "1:1+7 spell-phrase; 3:4+7 spell-phrase", "%s", said.ptr);
+    dv_buf_free(&said);
+}
+
+/* A paragraph without end is cut, and the columns go on. */
+Test(test_check_text, long_line) {
+    size_t len = ((size_t)1 << 20) + 100;
+    char *text = malloc(len);
+    dv_buf said;
+    dv_buf_init(&said, NULL);
+    for (size_t i = 0; i < len; i++)
+        text[i] = "ab "[i % 3];
+    memcpy(text + len - 14, " occop va abab", 14);
+    run(&said, (dv_str){text, len}, "term", NULL);
+    char wanted[64];
+    snprintf(wanted, sizeof wanted, "1:%zu+5 term", len - 12);
+    cr_expect_str_eq(said.ptr, wanted, "%s", said.ptr);
+    dv_buf_free(&said);
+    free(text);
+}
+
+Test(test_check_text, refuses) {
+    const char *const unknown[] = {"spell-phrases", NULL};
+    const dv_text_options bad[] = {{.only = unknown}, {.size = 4}, {.names_len = 1}};
+    dv_diag *diag = dv_diag_new(NULL);
+    for (size_t i = 0; i < 3; i++)
+        cr_expect_eq(dv_check_text(diag, DV_S("a"), "t", &bad[i]), DV_E_ARG, "%zu", i);
+    cr_expect_eq(dv_check_text(diag, (dv_str){NULL, 3}, "t", NULL), DV_E_ARG);
+    cr_expect_eq(dv_check_text(diag, DV_S(""), "t", NULL), DV_OK);
+    cr_expect_eq(dv_diag_len(diag), 0);
+    cr_expect_eq(dv_check_text(diag, DV_S("một\nb\xE1 hai"), "t", NULL), DV_E_TEXT);
+    cr_assert_eq(dv_diag_len(diag), 1);
+    cr_expect_eq(dv_diag_at(diag, 0)->mark.line, 2);
+    cr_expect_eq(dv_diag_at(diag, 0)->mark.column, 2);
+    cr_expect_eq(dv_check_text(NULL, DV_S("bút phá"), NULL, NULL), DV_OK);
+    cr_expect_eq(dv_text_fix(NULL, DV_S("a"), "t", diag, NULL), DV_E_ARG);
+    dv_diag_free(diag);
+}
+
+/* Whichever allocation fails, the run says so and holds nothing afterwards. */
+Test(test_check_text, without_memory) {
+    const dv_str text = DV_S("a) Tên mô hình\n\nbút phá (x, \"y\" “z”; đảm bảo; bảo đảm - x – y\n\nd) “a, b, c”\n\nd) máy đường");
+    dv_spelling *spelling = NULL;
+    cr_assert_eq(dv_spelling_new(&spelling, NULL), DV_OK);
+    for (size_t fail = 1;; fail++) {
+        failing state;
+        dv_alloc alloc = failing_alloc(&state, fail);
+        const dv_text_options options = {.alloc = &alloc, .spelling = spelling, .names = NAMES, .names_len = 3};
+        dv_status status = dv_check_text(NULL, text, "t", &options);
+        cr_expect_eq(state.held, 0, "%zu: %zu bytes held", fail, state.held);
+        cr_assert(status == DV_OK || status == DV_E_NOMEM, "%zu: %s", fail, dv_status_name(status));
+        if (status == DV_OK) break;
+        cr_assert(fail < 1000);
+    }
+    dv_spelling_free(spelling);
+    for (size_t fail = 1;; fail++) {
+        failing state;
+        dv_alloc alloc = failing_alloc(&state, fail);
+        const dv_spelling_options options = {.alloc = &alloc, .names = NAMES, .names_len = 3};
+        dv_status status = dv_spelling_new(&spelling, &options);
+        if (status == DV_OK) dv_spelling_free(spelling);
+        cr_expect_eq(state.held, 0, "%zu", fail);
+        if (status == DV_OK) break;
+        cr_expect_eq(status, DV_E_NOMEM);
+    }
+}
