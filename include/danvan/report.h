@@ -1,6 +1,18 @@
 /** @file report.h
- *  The official paper, made from a dossier: profile → blocks → Markdown or HTML. Figures become sentences by the profile's wording;
- *  prose is the dossier's own. What is unknown stays a visible blank (`…`). Everything from the dossier is escaped. */
+ *  The official paper, made from a dossier: profile → blocks → Markdown or HTML. Figures become sentences by a table of wordings;
+ *  prose is the dossier's own. Everything from the dossier is escaped.
+ *
+ *  **Only what the dossier says.** No sentence names a person, a body, a judgement or a number that the dossier does not have.
+ *  The issuer is named by the dossier or by the code in the paper's number (`ĐU`, `UBND` …), else it is `…`. A sentence of which
+ *  nothing is known is left out, and so is a part without content; where something is known, what is missing stays a visible
+ *  blank (`…`). How many documents or models were declared is told only where it was declared. None, `đa số` and
+ *  `không thống kê` have sentences of their own: `không tổ chức hội nghị nào`, `đa số ý kiến …`, `chưa thống kê …`.
+ *
+ *  **Periods** are written as offices do: `6 tháng đầu năm 2026`, `quý II/2026`, `năm 2026`, `giai đoạn 2025-2030`, else
+ *  `từ ngày … đến ngày …`.
+ *
+ *  **Notes** stand at the end of the section in which their mark is, with links in both directions in HTML, and so before the
+ *  signature. In HTML no line ends inside a document number. */
 #ifndef DANVAN_REPORT_H
 #define DANVAN_REPORT_H
 

@@ -68,10 +68,25 @@ static dv_str make_label(dv_paper *paper, int level) {
     return dv_paper__keep(paper, &buf);
 }
 
+static void append(dv_paper *paper, dv_block *block) {
+    *paper->tail = block;
+    paper->tail = &block->next;
+}
+
+static void flush_notes(dv_paper *paper) {
+    dv_block *block = paper->notes_open ? add_block(paper, DV_BLOCK_NOTES) : NULL;
+    if (!block) return;
+    block->notes = paper->notes_open;
+    block->notes_len = paper->notes_len - paper->notes_open->number + 1;
+    paper->notes_open = NULL;
+    append(paper, block);
+}
+
 static void flush_headings(dv_paper *paper) {
     for (int level = 0; level < DV_LEVELS; level++) {
         dv_str title = paper->pending[level];
         if (!title.ptr) continue;
+        if (level <= DV_LEVEL_SECTION) flush_notes(paper);
         paper->pending[level] = (dv_str){NULL, 0};
         paper->counts[level]++;
         for (int deeper = level + 1; deeper < DV_LEVELS; deeper++)
@@ -81,19 +96,21 @@ static void flush_headings(dv_paper *paper) {
         heading->level = level;
         heading->label = make_label(paper, level);
         dv_paper__run(paper, heading, DV_RUN_BOLD, title);
-        *paper->tail = heading;
-        paper->tail = &heading->next;
+        append(paper, heading);
     }
 }
 
 dv_block *dv_paper__block(dv_paper *paper, dv_block_kind kind) {
     flush_headings(paper);
     dv_block *block = add_block(paper, kind);
-    if (block) {
-        *paper->tail = block;
-        paper->tail = &block->next;
-    }
+    if (block) append(paper, block);
     return block;
+}
+
+void dv_paper__end_sections(dv_paper *paper) {
+    for (int level = 0; level < DV_LEVELS; level++)
+        paper->pending[level] = (dv_str){NULL, 0};
+    flush_notes(paper);
 }
 
 dv_block *dv_paper__item(dv_paper *paper, dv_block *list) {
@@ -130,6 +147,7 @@ void dv_paper__note(dv_paper *paper, dv_block *block, dv_str text) {
     run->note = note->number;
     *paper->notes_tail = note;
     paper->notes_tail = &note->next;
+    if (!paper->notes_open) paper->notes_open = note;
 }
 
 void dv_paper__prose(dv_paper *paper, dv_texts texts) {

@@ -47,7 +47,8 @@ typedef enum dv_block_kind {
     DV_BLOCK_PARAGRAPH,
     DV_BLOCK_LIST,
     DV_BLOCK_TABLE,
-    DV_BLOCK_CHART
+    DV_BLOCK_CHART,
+    DV_BLOCK_NOTES
 } dv_block_kind;
 
 typedef struct dv_block {
@@ -61,6 +62,9 @@ typedef struct dv_block {
     struct dv_block **items_tail;
     const dv_table *table;
     const dv_chart *chart;
+    const struct dv_note *notes; /* notes: the first */
+    size_t notes_len;            /* notes: how many */
+    bool keep; /* belongs to what follows: no page ends behind it */
 } dv_block;
 
 typedef struct dv_note {
@@ -109,6 +113,7 @@ typedef struct dv_paper {
     dv_note *notes;
     dv_note **notes_tail;
     size_t notes_len;
+    const dv_note *notes_open; /* the first whose section has not ended */
     dv_str pending[DV_LEVELS]; /* headings that wait for content: what stays empty is left out and not counted */
     size_t counts[DV_LEVELS];
     struct dv_cited *cited; /* documents cited so far */
@@ -130,8 +135,11 @@ dv_block *dv_paper__block(dv_paper *paper, dv_block_kind kind);
 dv_block *dv_paper__item(dv_paper *paper, dv_block *list);
 /* Adds text to a paragraph, heading or item. Absent text adds nothing. */
 void dv_paper__run(dv_paper *paper, dv_block *block, dv_run_style style, dv_str text);
-/* Adds a note and its mark. */
+/* Adds a note and its mark. The note stands at the end of the section that its mark is in: pages on a screen have no
+ * foot, and browsers cannot print one. */
 void dv_paper__note(dv_paper *paper, dv_block *block, dv_str text);
+/* What follows stands in no section: headings that still wait are left out, and notes are written. */
+void dv_paper__end_sections(dv_paper *paper);
 /* Adds each text as a paragraph. */
 void dv_paper__prose(dv_paper *paper, dv_texts texts);
 

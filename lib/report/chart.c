@@ -3,7 +3,7 @@
 #include "report/write.h"
 
 /* All lengths are in units of the view box. A letter takes at most 9 of them at the size of the style sheet. */
-enum { WIDTH = 640, ROW = 26, BAR = 16, LETTER = 9, GAP = 8, LABEL_MAX = 28, VALUE_MAX = 28 };
+enum { WIDTH = 640, ROW = 21, BAR = 14, BASELINE = 12, LETTER = 9, GAP = 8, LABEL_MAX = 28, VALUE_MAX = 28 };
 
 static int64_t widest(const dv_chart *chart, bool values, int64_t most) {
     int64_t letters = 1;
@@ -62,14 +62,14 @@ static void put_description(dv_buf *out, const dv_chart *chart) {
 
 static void put_bar(dv_buf *out, const dv_bar *bar, int64_t y, int64_t label_width, int64_t length) {
     put_number(out, "<text text-anchor=\"end\" x=\"", label_width, "\"");
-    put_number(out, " y=\"", y + BAR - 3, "\">");
+    put_number(out, " y=\"", y + BASELINE, "\">");
     put_short(out, bar->label, LABEL_MAX);
     put_number(out, "</text><rect x=\"", label_width + GAP, "\"");
     put_number(out, " y=\"", y, "\"");
     put_number(out, " width=\"", length, "\"");
     put_number(out, " height=\"", BAR, "\"/>");
     put_number(out, "<text x=\"", label_width + length + 2 * GAP, "\"");
-    put_number(out, " y=\"", y + BAR - 3, "\">");
+    put_number(out, " y=\"", y + BASELINE, "\">");
     put_short(out, bar->value, VALUE_MAX);
     dv_buf_puts(out, "</text>\n");
 }

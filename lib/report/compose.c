@@ -8,6 +8,7 @@ typedef struct {
     dv_paper *paper;
     const dv_slot *slots;
     size_t len;
+    dv_str n; /* the figure */
 } dv_filler;
 
 static bool slot_is(const dv_slot *slot, dv_str name) {
@@ -15,6 +16,7 @@ static bool slot_is(const dv_slot *slot, dv_str name) {
 }
 
 static dv_str find_slot(const dv_filler *filler, dv_str name) {
+    if (name.len == 1 && *name.ptr == 'n') return filler->n;
     for (size_t i = 0; i < filler->len; i++)
         if (slot_is(&filler->slots[i], name)) return filler->slots[i].text;
     for (size_t i = 0; i < sizeof filler->paper->common / sizeof *filler->paper->common; i++)
@@ -98,13 +100,13 @@ static bool knows_any(const dv_slot *slots, size_t len) {
 }
 
 dv_str dv_compose__phrase(dv_paper *paper, dv_wording id, const dv_slot *slots, size_t len) {
-    const dv_filler filler = {paper, slots, len};
+    const dv_filler filler = {paper, slots, len, {NULL, 0}};
     if (!knows_any(slots, len)) return (dv_str){NULL, 0};
     return fill_text(&filler, dv_s(dv_wording__get(id)->text), false);
 }
 
 dv_str dv_compose__sentence(dv_paper *paper, dv_wording id, const dv_slot *slots, size_t len) {
-    const dv_filler filler = {paper, slots, len};
+    const dv_filler filler = {paper, slots, len, {NULL, 0}};
     if (!knows_any(slots, len)) return (dv_str){NULL, 0};
     return fill_text(&filler, dv_s(dv_wording__get(id)->text), true);
 }
@@ -112,7 +114,7 @@ dv_str dv_compose__sentence(dv_paper *paper, dv_wording id, const dv_slot *slots
 void dv_compose__paragraph(dv_paper *paper, dv_wording id, const dv_slot *slots, size_t len, dv_str note) {
     static const char MARK[] = "{note}";
     if (!knows_any(slots, len) && note.len == 0) return;
-    const dv_filler filler = {paper, slots, len};
+    const dv_filler filler = {paper, slots, len, {NULL, 0}};
     dv_str text = dv_s(dv_wording__get(id)->text);
     const char *mark = strstr(text.ptr, MARK);
     dv_str before = {text.ptr, mark ? (size_t)(mark - text.ptr) : text.len};
@@ -128,8 +130,13 @@ void dv_compose__one(dv_paper *paper, dv_wording id, const char *slot, dv_str te
     dv_compose__paragraph(paper, id, DV_SLOTS(slots), (dv_str){NULL, 0});
 }
 
+dv_str dv_compose__fill(dv_paper *paper, const char *text, dv_str n, const dv_slot *slots, size_t len) {
+    const dv_filler filler = {paper, slots, len, n};
+    return text ? fill_text(&filler, dv_s(text), false) : (dv_str){NULL, 0};
+}
+
 dv_str dv_compose__template(dv_paper *paper, const char *text) {
-    const dv_filler filler = {paper, NULL, 0};
+    const dv_filler filler = {paper, NULL, 0, {NULL, 0}};
     return text ? fill_text(&filler, dv_s(text), false) : (dv_str){NULL, 0};
 }
 

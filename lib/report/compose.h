@@ -17,6 +17,8 @@ dv_str dv_compose__sentence(dv_paper *paper, dv_wording id, const dv_slot *slots
 void dv_compose__paragraph(dv_paper *paper, dv_wording id, const dv_slot *slots, size_t len, dv_str note);
 /* The same for a sentence of one slot, without footnote. */
 void dv_compose__one(dv_paper *paper, dv_wording id, const char *slot, dv_str text);
+/* A text with its values; {n} is `n`. Absent for no text. */
+dv_str dv_compose__fill(dv_paper *paper, const char *text, dv_str n, const dv_slot *slots, size_t len);
 /* Fills a template that knows {unit}, {province} and {body} only. */
 dv_str dv_compose__template(dv_paper *paper, const char *text);
 /* Opens a heading of a wording without slots of its own. */

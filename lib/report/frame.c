@@ -8,19 +8,26 @@
 
 static const dv_str ABSENT = {NULL, 0};
 
+/* What the number tells of the issuer; NULL where it tells nothing. */
 static const dv_issuer_name *issuer_row(const dv_paper *paper) {
     const dv_report *report = paper->dossier->report;
-    return dv_profile__issuer(paper->profile, report && DV_HAS(report, symbol) ? report->symbol.issuer : "");
+    return report && DV_HAS(report, symbol) ? dv_profile__issuer(report->symbol.issuer) : NULL;
+}
+
+/* In whose name the paper reports, as the dossier or the number says. */
+static dv_str say_body(dv_paper *paper) {
+    const dv_report *report = paper->dossier->report;
+    const dv_issuer_name *row = issuer_row(paper);
+    if (report && DV_HAS(report, reporting_body)) return report->reporting_body;
+    if (report && DV_HAS(report, issuer)) return report->issuer;
+    return row ? dv_compose__template(paper, row->body) : ABSENT;
 }
 
 /* Units and bodies that every sentence may name. */
 static void set_common(dv_paper *paper) {
-    const dv_report *report = paper->dossier->report;
     paper->common[0] = (dv_slot){"unit", dv_say__unit(paper)};
     paper->common[1] = (dv_slot){"province", dv_say__province(paper)};
-    paper->common[2] = (dv_slot){"body", report && DV_HAS(report, reporting_body)
-                                             ? report->reporting_body
-                                             : dv_compose__template(paper, issuer_row(paper)->body)};
+    paper->common[2] = (dv_slot){"body", say_body(paper)};
 }
 
 static dv_str say_type(dv_paper *paper) {
@@ -69,9 +76,10 @@ static void set_head(dv_paper *paper) {
     const dv_report *report = paper->dossier->report;
     const dv_issuer_name *row = issuer_row(paper);
     dv_head *head = &paper->head;
-    dv_str superior =
-        report && DV_HAS(report, superior) ? report->superior : dv_compose__template(paper, row->superior);
-    dv_str issuer = report && DV_HAS(report, issuer) ? report->issuer : dv_compose__template(paper, row->issuer);
+    dv_str superior = row ? dv_compose__template(paper, row->superior) : ABSENT;
+    dv_str issuer = row ? dv_compose__template(paper, row->issuer) : DV_S("…");
+    if (report && DV_HAS(report, superior)) superior = report->superior;
+    if (report && DV_HAS(report, issuer)) issuer = report->issuer;
     head->superior = dv_say__upper(paper, superior);
     head->issuer = dv_say__upper(paper, issuer);
     head->number = say_number(paper);
@@ -112,57 +120,78 @@ void dv_outline__head(dv_paper *paper) {
     dv_slot slots[] = {
         {"mandate", report ? dv_say__citation(paper, report->mandate) : ABSENT},
         {"period", report ? dv_say__period(paper, DV_HAS(report, period), report->period) : ABSENT},
-        {"body", paper->common[2].text}, /* known, so that the sentence stands where neither is */
+        {"body", paper->common[2].text.len > 0 ? paper->common[2].text : DV_S("…")}, /* so that it always stands */
     };
     dv_compose__paragraph(paper, DV_W_PREAMBLE, DV_SLOTS(slots), note);
 }
 
-static bool is_archive_line(dv_str text) {
-    return text.len >= strlen("Lưu") && memcmp(text.ptr, "Lưu", strlen("Lưu")) == 0;
+/* The bytes of `Lưu` and the mark behind it, where the line names the archive; 0 for another line. */
+static size_t archive_lead(dv_str text) {
+    static const char LEAD[] = "Lưu";
+    size_t at = sizeof LEAD - 1;
+    if (text.len < at || memcmp(text.ptr, LEAD, at) != 0) return 0;
+    if (at < text.len && !strchr(" :,;.", text.ptr[at])) return 0;
+    while (at < text.len && strchr(" :", text.ptr[at]))
+        at++;
+    return at;
 }
 
 /* Each line ends with `;`, the last with a full stop; a mark that the clerk typed is not doubled. */
 static dv_str say_recipient(dv_paper *paper, dv_str text, bool last) {
     dv_buf buf;
-    text = dv_trim(text);
     while (text.len > 0 && strchr(";.,", text.ptr[text.len - 1]))
         text.len--;
+    size_t lead = archive_lead(text);
     dv_buf_init(&buf, paper->alloc);
     dv_buf_puts(&buf, "- ");
+    if (lead > 0 && lead < text.len) {
+        dv_buf_puts(&buf, paper->profile->archive_lead);
+        text = (dv_str){text.ptr + lead, text.len - lead};
+    }
     dv_buf_add(&buf, text);
     dv_buf_putc(&buf, last ? '.' : ';');
     return dv_paper__keep(paper, &buf);
 }
 
-static void set_recipients(dv_paper *paper, dv_texts texts) {
-    dv_sign *sign = &paper->sign;
-    size_t at = 0;
-    sign->recipients = dv_paper__alloc(paper, texts.len, sizeof *sign->recipients);
-    if (!sign->recipients) return;
-    /* The archive line closes the list wherever it was written. */
-    for (int archive = 0; archive <= 1; archive++)
-        for (size_t i = 0; i < texts.len; i++)
-            if (is_archive_line(texts.items[i]) == (archive == 1) && !dv_letters__blank(texts.items[i])) {
-                sign->recipients[at] = say_recipient(paper, texts.items[i], at + 1 == texts.len);
-                at++;
-            }
-    sign->recipients_len = at;
+/* Lines that show something, without the blanks around. */
+static size_t trim_lines(dv_str *lines, dv_texts texts) {
+    size_t len = 0;
+    for (size_t i = 0; i < texts.len; i++)
+        if (!dv_letters__blank(texts.items[i])) lines[len++] = dv_trim(texts.items[i]);
+    return len;
 }
 
+static void set_recipients(dv_paper *paper, dv_texts texts) {
+    dv_sign *sign = &paper->sign;
+    dv_str *lines = dv_paper__alloc(paper, texts.len, sizeof *lines);
+    sign->recipients = dv_paper__alloc(paper, texts.len, sizeof *sign->recipients);
+    if (!lines || !sign->recipients) return;
+    size_t len = trim_lines(lines, texts);
+    /* The archive line closes the list wherever it was written. */
+    for (int archive = 0; archive <= 1; archive++)
+        for (size_t i = 0; i < len; i++)
+            if ((archive_lead(lines[i]) > 0) == (archive == 1)) {
+                bool last = sign->recipients_len + 1 == len;
+                sign->recipients[sign->recipients_len++] = say_recipient(paper, lines[i], last);
+            }
+}
+
+/* A signature does not stand alone on its page. */
 static void write_closing(dv_paper *paper, const dv_report *report) {
+    dv_block *block = dv_paper__block(paper, DV_BLOCK_PARAGRAPH);
+    if (block) block->keep = true;
     if (report && DV_HAS(report, closing)) {
-        dv_paper__run(paper, dv_paper__block(paper, DV_BLOCK_PARAGRAPH), DV_RUN_PLAIN, report->closing);
+        dv_paper__run(paper, block, DV_RUN_PLAIN, report->closing);
         return;
     }
     dv_slot slots[] = {{"to", mandate_issuer(report)}, {"end", dv_s(paper->profile->end_mark)}};
-    dv_compose__paragraph(paper, DV_W_CLOSING, DV_SLOTS(slots), ABSENT);
+    dv_paper__run(paper, block, DV_RUN_PLAIN, dv_compose__sentence(paper, DV_W_CLOSING, DV_SLOTS(slots)));
 }
 
 void dv_outline__end(dv_paper *paper) {
     const dv_report *report = paper->dossier->report;
     dv_sign *sign = &paper->sign;
-    for (int level = 0; level < DV_LEVELS; level++)
-        paper->pending[level] = ABSENT;
+    dv_paper__end_sections(paper);
     write_closing(paper, report);
     if (report) set_recipients(paper, report->recipients);
     if (!report || !report->signature) return;

@@ -22,6 +22,8 @@ void dv_outline__end(dv_paper *paper);
 
 /* `Kinh 36,67%; Thái 26,70% và các dân tộc khác 2,28%`. */
 dv_str dv_outline__shares(dv_paper *paper, dv_shares shares);
+/* Whether the declared number of outstanding models is that of the models presented as such. */
+bool dv_outline__all_featured(const dv_dossier *dossier);
 /* `Mô hình “…” tại …`. */
 dv_str dv_outline__model_title(dv_paper *paper, const dv_model *model);
 

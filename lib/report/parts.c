@@ -50,7 +50,12 @@ static dv_str go_on(dv_paper *paper, dv_str text) {
     return dv_paper__keep(paper, &buf);
 }
 
+/* `Thứ nhất` announces a second: a single lesson goes without. */
 static void write_lessons(dv_paper *paper, dv_texts lessons) {
+    if (lessons.len == 1) {
+        dv_paper__prose(paper, lessons);
+        return;
+    }
     for (size_t i = 0; i < lessons.len; i++) {
         dv_buf buf;
         dv_buf_init(&buf, paper->alloc);
@@ -108,24 +113,38 @@ static size_t count_featured(dv_models models) {
     return count;
 }
 
+static void write_title(dv_paper *paper, dv_str title) {
+    dv_block *block = dv_paper__block(paper, DV_BLOCK_PARAGRAPH);
+    dv_paper__run(paper, block, DV_RUN_BOLD, title);
+    if (block) block->keep = true;
+}
+
 static void write_featured(dv_paper *paper, const dv_model *model, bool alone) {
     dv_str title = dv_outline__model_title(paper, model);
     if (alone)
-        dv_paper__run(paper, dv_paper__block(paper, DV_BLOCK_PARAGRAPH), DV_RUN_BOLD, title);
+        write_title(paper, title);
     else
         dv_paper__open(paper, DV_LEVEL_SECTION, title);
     dv_paper__prose(paper, model->featured->text);
     dv_compose__one(paper, DV_W_FEATURED_REACH, "replication", model->featured->replication);
 }
 
+bool dv_outline__all_featured(const dv_dossier *dossier) {
+    size_t count = count_featured(dossier->models);
+    return count > 0 && DV_HAS(dossier, featured_declared) && dossier->featured_declared.q == DV_EXACT &&
+           (uint64_t)dossier->featured_declared.value == count;
+}
+
 void dv_outline__featured(dv_paper *paper) {
     const dv_dossier *dossier = paper->dossier;
     size_t count = count_featured(dossier->models);
     if (count == 0) return;
-    dv_slot slots[] = {{"count", DV_HAS(dossier, featured_declared)
-                                     ? dv_say__count(paper, true, dossier->featured_declared)
-                                     : dv_say__number(paper, count)}};
-    dv_paper__open(paper, DV_LEVEL_PART, dv_compose__sentence(paper, DV_W_PART_FEATURED, DV_SLOTS(slots)));
+    /* The heading has a number only where that many models follow. */
+    dv_slot slots[] = {{"count", dv_say__number(paper, count)}};
+    dv_paper__open(paper, DV_LEVEL_PART,
+                   dv_outline__all_featured(dossier)
+                       ? dv_compose__sentence(paper, DV_W_PART_FEATURED_COUNTED, DV_SLOTS(slots))
+                       : dv_compose__sentence(paper, DV_W_PART_FEATURED, NULL, 0));
     for (size_t i = 0; i < dossier->models.len; i++)
         if (dossier->models.items[i]->featured) write_featured(paper, dossier->models.items[i], count == 1);
 }

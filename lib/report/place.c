@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "report/figure.h"
 #include "report/letters.h"
 #include "report/say.h"
 
@@ -35,13 +36,13 @@ dv_str dv_say__unit_kind(const dv_paper *paper) {
     const char *word = NULL;
     if (commune && DV_HAS(commune, name)) word = place_word(commune->name.kind);
     if (!word && commune && DV_HAS(commune, kind)) word = place_word(commune->kind.code);
-    return dv_s(word ? word : "xã");
+    return dv_s(word);
 }
 
 dv_str dv_say__unit(dv_paper *paper) {
     const dv_commune *commune = paper->dossier->commune;
-    dv_str name = commune && DV_HAS(commune, name) ? commune->name.name : DV_S("…");
-    return named(paper, dv_say__unit_kind(paper), name);
+    if (!commune || !DV_HAS(commune, name)) return (dv_str){NULL, 0};
+    return named(paper, dv_say__unit_kind(paper), commune->name.name);
 }
 
 /* The six cities that stand on the level of a province (Resolution 202/2025/QH15). */
@@ -54,10 +55,10 @@ static bool is_city(dv_str name) {
 
 dv_str dv_say__province(dv_paper *paper) {
     const dv_commune *commune = paper->dossier->commune;
-    if (!commune || !DV_HAS(commune, province) || commune->province.name.len == 0) return DV_S("tỉnh …");
+    if (!commune || !DV_HAS(commune, province) || commune->province.name.len == 0) return (dv_str){NULL, 0};
     dv_place place = commune->province;
     /* A code is not a name. */
-    if (*place.name.ptr >= '0' && *place.name.ptr <= '9') return DV_S("tỉnh …");
+    if (*place.name.ptr >= '0' && *place.name.ptr <= '9') return (dv_str){NULL, 0};
     if (place.kind == 0) place.kind = is_city(place.name) ? DV_PLACE_THANH_PHO : DV_PLACE_TINH;
     return dv_say__place(paper, place);
 }
@@ -88,16 +89,25 @@ dv_str dv_say__hamlets(dv_paper *paper, dv_refs refs) {
     return dv_say__join(paper, items, refs.len, DV_JOIN_AND);
 }
 
+/* What there is stands behind one `có`; what there is not has its own words. */
 dv_str dv_say__hamlet_counts(dv_paper *paper, dv_kind_counts counts) {
-    dv_str *items = dv_paper__alloc(paper, counts.len, sizeof *items);
-    if (!items || counts.len == 0) return DV_S("… thôn, bản");
+    dv_str *items = dv_paper__alloc(paper, counts.len * 2, sizeof *items);
+    if (!items || counts.len == 0) return DV_S("có … thôn, bản, tổ dân phố");
+    size_t some = 0;
+    size_t other = counts.len;
     for (size_t i = 0; i < counts.len; i++) {
         const dv_kind_count *declared = counts.items[i];
-        dv_str number = DV_HAS(declared, count) ? dv_say__count(paper, true, declared->count) : DV_S("…");
-        dv_str kind = DV_HAS(declared, kind) ? DV_SAY_ENUM(declared, kind) : DV_S("thôn, bản");
-        items[i] = dv_say__pair(paper, dv_say__pair(paper, number, DV_S(" ")), kind);
+        dv_figure figure = dv_figure__count(paper, DV_HAS(declared, count), declared->count);
+        if (figure.state == DV_FIGURE_ABSENT) figure = (dv_figure){DV_FIGURE_SOME, DV_S("…")};
+        dv_slot slots[] = {
+            {"kind", DV_HAS(declared, kind) ? DV_SAY_ENUM(declared, kind) : DV_S("thôn, bản, tổ dân phố")}};
+        dv_str said = dv_figure__say(paper, DV_F_HAMLETS, figure, slots, 1);
+        items[figure.state == DV_FIGURE_SOME ? some++ : other++] = said;
     }
-    return dv_say__join(paper, items, counts.len, DV_JOIN_AND);
+    dv_str parts[] = {dv_say__join(paper, items, some, DV_JOIN_AND),
+                      dv_say__join(paper, items + counts.len, other - counts.len, DV_JOIN_AND)};
+    if (some > 0) parts[0] = dv_say__pair(paper, DV_S("có "), parts[0]);
+    return dv_say__join(paper, parts, 2, DV_JOIN_COMMA);
 }
 
 dv_str dv_say__model_place(dv_paper *paper, const dv_model *model) {

@@ -4,33 +4,27 @@
 
 #include <danvan/report.h>
 
-static const dv_issuer_name PARTY_ISSUERS[] = {
-    {"ĐU", "Đảng ủy {unit}", "Đảng bộ {province}", "Ban Thường vụ Đảng ủy {unit}"},
+/* Decree 30/2020/NĐ-CP appendix I part II item 2: people's committees and councils stand alone in the head. */
+static const dv_issuer_name ISSUERS[] = {
+    {"ĐU", "Đảng ủy {unit}", "Đảng bộ {province}", "Đảng ủy {unit}"},
     {"BXDĐĐU", "Ban Xây dựng Đảng", "Đảng ủy {unit}", "Ban Xây dựng Đảng Đảng ủy {unit}"},
     {"UBKTĐU", "Ủy ban Kiểm tra", "Đảng ủy {unit}", "Ủy ban Kiểm tra Đảng ủy {unit}"},
     {"VPĐU", "Văn phòng", "Đảng ủy {unit}", "Văn phòng Đảng ủy {unit}"},
-};
-
-/* Decree 30/2020/NĐ-CP appendix I part II item 2: people's committees and councils stand alone in the head. */
-static const dv_issuer_name STATE_ISSUERS[] = {
     {"UBND", "Ủy ban nhân dân {unit}", NULL, "Ủy ban nhân dân {unit}"},
-    {"HĐND", "Hội đồng nhân dân {unit}", NULL, "Thường trực Hội đồng nhân dân {unit}"},
-    {"MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam {unit}", NULL,
-     "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"},
+    {"HĐND", "Hội đồng nhân dân {unit}", NULL, "Hội đồng nhân dân {unit}"},
+    {"MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam {unit}", NULL, "Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"},
 };
-
-#define ROWS(table) .issuers = (table), .issuers_len = sizeof(table) / sizeof *(table)
 
 static const dv_profile PROFILES[] = {
     {
         .name = "party-2026",
         .rules = "399-QĐ/TW (09/01/2026), 05-HD/VPTW (2026)",
-        ROWS(PARTY_ISSUERS),
         .right = {"ĐẢNG CỘNG SẢN VIỆT NAM", NULL}, /* 399-QĐ/TW: title of the Party, rule below */
         .left_mark = "*",                          /* below the issuer's name */
         .number_lead = "Số ",                      /* without colon, as in the originals of 399-QĐ/TW */
         .below_subject = "-----",                  /* below the subject */
         .end_mark = ".",                           /* the Party's papers have no end mark of their own */
+        .archive_lead = "Lưu ",                    /* without colon, as the Party's papers have it */
         .label_end = {".", ".", ".", ")"},         /* I. 1. 1.1. a) */
         .margin_mm = {20, 15, 20, 30},             /* A4: 20 / 15 / 20 / 30 */
         .body_pt = 14,                             /* 13 to 15 */
@@ -41,12 +35,12 @@ static const dv_profile PROFILES[] = {
     {
         .name = "party-2018",
         .rules = "66-QĐ/TW (2017), 36-HD/VPTW (03/4/2018)",
-        ROWS(PARTY_ISSUERS),
         .right = {"ĐẢNG CỘNG SẢN VIỆT NAM", NULL}, /* 36-HD/VPTW: title of the Party */
         .left_mark = "*",                          /* below the issuer's name */
         .number_lead = "Số ",                      /* without colon */
         .below_subject = "-----",                  /* below the subject */
         .end_mark = ".",                           /* none asked for */
+        .archive_lead = "Lưu ",                    /* without colon */
         .label_end = {".", ".", ".", ")"},         /* the older I- and 1- had gone out of use by then */
         .margin_mm = {20, 15, 20, 30},             /* 36-HD/VPTW: layout of the page */
         .body_pt = 14,                             /* 13 to 15 */
@@ -57,12 +51,12 @@ static const dv_profile PROFILES[] = {
     {
         .name = "state-2020",
         .rules = "30/2020/NĐ-CP (05/3/2020), appendix I",
-        ROWS(STATE_ISSUERS),
         .right = {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}, /* part II item 1 */
         .left_mark = NULL,                 /* item 2: a rule, a third to a half of the line */
         .number_lead = "Số: ",             /* item 3: with colon */
         .below_subject = NULL,             /* item 5: a rule, a third to a half of the line */
         .end_mark = "./.",                 /* item 6 and the models of appendix III */
+        .archive_lead = "Lưu: ",           /* item 9: `- Lưu: VT, …` */
         .addressee = "Kính gửi: {to}",     /* item 9: above the body of a report to a superior */
         .label_end = {".", ".", ".", ")"}, /* item 6: I. 1. a) */
         .margin_mm = {20, 15, 20, 30},     /* part I item 4: 20-25 / 15-20 / 20-25 / 30-35 */
@@ -98,8 +92,8 @@ const dv_profile *dv_profile__choose(const dv_report *report) {
     return dv_profile__find("party-2026");
 }
 
-const dv_issuer_name *dv_profile__issuer(const dv_profile *profile, const char *code) {
-    for (size_t i = 0; i < profile->issuers_len; i++)
-        if (strcmp(profile->issuers[i].code, code) == 0) return &profile->issuers[i];
-    return &profile->issuers[0];
+const dv_issuer_name *dv_profile__issuer(const char *code) {
+    for (size_t i = 0; i < sizeof ISSUERS / sizeof *ISSUERS; i++)
+        if (strcmp(ISSUERS[i].code, code) == 0) return &ISSUERS[i];
+    return NULL;
 }

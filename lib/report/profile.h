@@ -15,13 +15,12 @@ typedef struct dv_issuer_name {
 typedef struct dv_profile {
     const char *name;
     const char *rules;             /* the rules it follows, for people */
-    const dv_issuer_name *issuers; /* `issuers_len` rows; the first stands for codes that are not listed */
-    size_t issuers_len;
     const char *right[2];       /* lines of the right head */
     const char *left_mark;      /* below the issuer: `*`; NULL for a rule */
     const char *number_lead;    /* before the number */
     const char *below_subject;  /* below the subject: `-----`; NULL for a rule */
     const char *end_mark;       /* takes the place of the last full stop */
+    const char *archive_lead;   /* before the archive: `Lưu: ` (State) or `Lưu ` (Party) */
     const char *addressee;      /* `Kính gửi: {to}`; NULL where the paper has no such line */
     const char *label_end[4];   /* behind the labels of parts, sections, subsections, points */
     unsigned margin_mm[4];      /* top, right, bottom, left */
@@ -35,7 +34,7 @@ typedef struct dv_profile {
 const dv_profile *dv_profile__find(const char *name);
 /* The profile that the paper's number and date ask for. `report` may be NULL. */
 const dv_profile *dv_profile__choose(const dv_report *report);
-/* The row for an issuer's code. */
-const dv_issuer_name *dv_profile__issuer(const dv_profile *profile, const char *code);
+/* What is known of an issuer's code; NULL for another code: nobody is named by guess. */
+const dv_issuer_name *dv_profile__issuer(const char *code);
 
 #endif

@@ -1,13 +1,39 @@
 /* Part II section 1: dialogues, supervision, campaigns, opinions of citizens. */
+#include <string.h>
+
 #include "report/compose.h"
+#include "report/figure.h"
 #include "report/outline.h"
 #include "report/say.h"
 
 static const dv_str ABSENT = {NULL, 0};
 
-static dv_str say_outcome(dv_paper *paper, dv_wording id, bool has, dv_count value) {
-    dv_slot slots[] = {{"count", dv_say__count(paper, has, value)}};
-    return dv_compose__phrase(paper, id, DV_SLOTS(slots));
+typedef struct {
+    dv_figure held, attendances, opinions;
+    dv_figure outcomes[3]; /* resolved, escalated, pending */
+} dv_dialogue_figures;
+
+static dv_dialogue_figures read_figures(dv_paper *paper, const dv_dialogue *one) {
+    return (dv_dialogue_figures){
+        .held = dv_figure__count(paper, DV_HAS(one, conferences), one->conferences),
+        .attendances = dv_figure__amount(paper, DV_HAS(one, attendances), one->attendances),
+        .opinions = dv_figure__count(paper, DV_HAS(one, opinions), one->opinions),
+        .outcomes = {dv_figure__count(paper, DV_HAS(one, resolved), one->resolved),
+                     dv_figure__count(paper, DV_HAS(one, escalated), one->escalated),
+                     dv_figure__count(paper, DV_HAS(one, pending), one->pending)},
+    };
+}
+
+static dv_str say_outcomes(dv_paper *paper, const dv_dialogue_figures *figures) {
+    static const dv_figure_wording WORDINGS[] = {DV_F_RESOLVED, DV_F_ESCALATED, DV_F_PENDING};
+    dv_str items[3];
+    for (size_t i = 0; i < 3; i++) {
+        dv_figure part = dv_figure__part_of(figures->held, dv_figure__part_of(figures->opinions, figures->outcomes[i]));
+        items[i] = dv_figure__say(paper, WORDINGS[i], part, NULL, 0);
+    }
+    dv_slot slots[] = {{"list", dv_say__join(paper, items, 3, DV_JOIN_AND)}};
+    bool of_them = figures->opinions.state == DV_FIGURE_SOME;
+    return dv_compose__phrase(paper, of_them ? DV_W_DIALOGUE_OUTCOMES : DV_W_DIALOGUE_OUTCOMES_ALONE, DV_SLOTS(slots));
 }
 
 static dv_str say_dialogue_period(dv_paper *paper, const dv_dialogue *dialogue) {
@@ -18,21 +44,21 @@ static dv_str say_dialogue_period(dv_paper *paper, const dv_dialogue *dialogue) 
 }
 
 static void write_dialogue(dv_paper *paper, const dv_dialogue *dialogue) {
-    dv_str outcomes[] = {
-        say_outcome(paper, DV_W_DIALOGUE_RESOLVED, DV_HAS(dialogue, resolved), dialogue->resolved),
-        say_outcome(paper, DV_W_DIALOGUE_ESCALATED, DV_HAS(dialogue, escalated), dialogue->escalated),
-        say_outcome(paper, DV_W_DIALOGUE_PENDING, DV_HAS(dialogue, pending), dialogue->pending),
-    };
+    dv_dialogue_figures figures = read_figures(paper, dialogue);
     dv_slot slots[] = {
         {"period", say_dialogue_period(paper, dialogue)},
         {"hosts", dv_say__texts(paper, dialogue->hosts, DV_JOIN_AND)},
-        {"conferences", dv_say__count(paper, DV_HAS(dialogue, conferences), dialogue->conferences)},
-        {"attendances",
-         dv_say__amount(paper, DV_HAS(dialogue, attendances), dialogue->attendances, DV_UNIT_ATTENDANCES)},
-        {"opinions", dv_say__count(paper, DV_HAS(dialogue, opinions), dialogue->opinions)},
-        {"outcomes", dv_say__join(paper, outcomes, 3, DV_JOIN_AND)},
+        {"attendances", dv_figure__say(paper, DV_F_DIALOGUE_ATTENDANCES,
+                                       dv_figure__part_of(figures.held, figures.attendances), NULL, 0)},
+        {"opinions",
+         dv_figure__say(paper, DV_F_OPINIONS, dv_figure__part_of(figures.held, figures.opinions), NULL, 0)},
+        {"outcomes", say_outcomes(paper, &figures)},
+        {"conferences", ABSENT},
     };
-    if (slots[1].text.len == 0) slots[1].text = DV_S("người đứng đầu cấp ủy, chính quyền");
+    if (!figures.held.state && dv_compose__phrase(paper, DV_W_DIALOGUE, DV_SLOTS(slots)).len == 0) return;
+    /* Who led them is told only where it is known. */
+    dv_figure_wording verb = slots[1].text.len > 0 ? DV_F_DIALOGUES_LED : DV_F_DIALOGUES_HELD;
+    slots[5].text = dv_figure__say_or_blank(paper, verb, figures.held);
     dv_compose__paragraph(paper, DV_W_DIALOGUE, DV_SLOTS(slots), ABSENT);
 }
 
@@ -48,31 +74,41 @@ static dv_str supervision_word(const dv_supervision *supervision) {
     return dv_s(kind.code > 0 && (size_t)kind.code < sizeof WORDS / sizeof *WORDS ? WORDS[kind.code] : WORDS[0]);
 }
 
+static dv_str say_supervision(dv_paper *paper, const dv_supervision *one) {
+    dv_figure count = dv_figure__count(paper, DV_HAS(one, count), one->count);
+    dv_slot kind[] = {{"kind", supervision_word(one)}};
+    dv_slot slots[] = {{"lead", one->lead}, {"participant", one->participant}, {"supervisions", ABSENT}};
+    if (!count.state && !DV_HAS(one, kind) && one->lead.len == 0 && one->participant.len == 0) return ABSENT;
+    if (!count.state) count = (dv_figure){DV_FIGURE_SOME, DV_S("…")};
+    slots[2].text = dv_figure__say(paper, one->lead.len > 0 ? DV_F_SUPERVISIONS_LED : DV_F_SUPERVISIONS_HELD, count,
+                                   kind, 1);
+    return dv_compose__phrase(paper, DV_W_SUPERVISION, DV_SLOTS(slots));
+}
+
 static void write_supervisions(dv_paper *paper, dv_supervisions list) {
-    dv_block *block = list.len > 0 ? dv_paper__block(paper, DV_BLOCK_PARAGRAPH) : NULL;
-    for (size_t i = 0; block && i < list.len; i++) {
-        const dv_supervision *one = list.items[i];
-        dv_slot slots[] = {
-            {"lead", one->lead},
-            {"count", dv_say__count(paper, DV_HAS(one, count), one->count)},
-            {"kind", supervision_word(one)},
-            {"participant", one->participant},
-        };
-        dv_paper__run(paper, block, DV_RUN_PLAIN,
-                      i == 0 ? dv_compose__sentence(paper, DV_W_SUPERVISION, DV_SLOTS(slots))
-                             : dv_compose__phrase(paper, DV_W_SUPERVISION, DV_SLOTS(slots)));
-        dv_paper__run(paper, block, DV_RUN_PLAIN, i + 1 < list.len ? DV_S("; ") : DV_S("."));
-    }
+    dv_str *items = dv_paper__alloc(paper, list.len, sizeof *items);
+    if (!items) return;
+    for (size_t i = 0; i < list.len; i++)
+        items[i] = say_supervision(paper, list.items[i]);
+    dv_compose__one(paper, DV_W_SUPERVISIONS, "list", dv_say__join(paper, items, list.len, DV_JOIN_SEMI));
     for (size_t i = 0; i < list.len; i++)
         dv_compose__one(paper, DV_W_SUPERVISION_FINDINGS, "list",
                         dv_say__texts(paper, list.items[i]->findings, DV_JOIN_SEMI));
 }
 
+/* `về …`, unless the words begin with it. */
+static dv_str say_about(dv_paper *paper, const dv_citation *about) {
+    static const char LEAD[] = "về ";
+    dv_str text = dv_say__citation(paper, about);
+    bool led = text.len >= sizeof LEAD - 1 && memcmp(text.ptr, LEAD, sizeof LEAD - 1) == 0;
+    return text.len == 0 || led ? text : dv_say__pair(paper, DV_S(LEAD), text);
+}
+
 static void write_campaign(dv_paper *paper, const dv_campaign *campaign) {
+    dv_figure attendances = dv_figure__amount(paper, DV_HAS(campaign, attendances), campaign->attendances);
     dv_slot slots[] = {
-        {"about", dv_say__citation(paper, campaign->about)},
-        {"attendances",
-         dv_say__amount(paper, DV_HAS(campaign, attendances), campaign->attendances, DV_UNIT_ATTENDANCES)},
+        {"about", say_about(paper, campaign->about)},
+        {"attendances", dv_figure__say(paper, DV_F_CAMPAIGN_ATTENDANCES, attendances, NULL, 0)},
         {"forms", dv_say__texts(paper, campaign->forms, DV_JOIN_AND)},
     };
     dv_compose__paragraph(paper, DV_W_CAMPAIGN, DV_SLOTS(slots), ABSENT);
@@ -112,9 +148,22 @@ static dv_str count_feedback(dv_paper *paper, dv_feedbacks list) {
     return dv_say__join(paper, items, len, DV_JOIN_SEMI);
 }
 
+/* Entries that are more than a blank of the form. */
+static size_t count_told(dv_feedbacks list) {
+    size_t told = 0;
+    for (size_t i = 0; i < list.len; i++) {
+        const dv_feedback *one = list.items[i];
+        told += DV_HAS(one, received) || DV_HAS(one, subject) || DV_HAS(one, state) || DV_HAS(one, channel) ||
+                DV_HAS(one, hamlet);
+    }
+    return told;
+}
+
+/* The number is that of a list, and the sentence says so. */
 static void write_feedback(dv_paper *paper, dv_feedbacks list) {
-    if (list.len == 0) return;
-    dv_slot slots[] = {{"count", dv_say__number(paper, list.len)},
+    size_t told = count_told(list);
+    if (told == 0) return;
+    dv_slot slots[] = {{"count", dv_say__number(paper, told)},
                        {"list", paper->personal ? list_feedback(paper, list) : count_feedback(paper, list)}};
     dv_compose__paragraph(paper, DV_W_FEEDBACK, DV_SLOTS(slots), ABSENT);
 }

@@ -25,9 +25,20 @@ dv_str dv_say__decimal(dv_paper *paper, bool has, dv_decimal value) {
     return dv_paper__keep(paper, &buf);
 }
 
+/* `đa số` may count things, but no measure: `đa số hộ`, not `đa số %`. */
+static bool counts_things(dv_unit unit) {
+    static const dv_unit THINGS[] = {DV_UNIT_PEOPLE,    DV_UNIT_HOUSEHOLDS, DV_UNIT_CONFERENCES, DV_UNIT_OPINIONS,
+                                     DV_UNIT_DOCUMENTS, DV_UNIT_MODELS,     DV_UNIT_SESSIONS,    DV_UNIT_OTHER};
+    for (size_t i = 0; i < sizeof THINGS / sizeof *THINGS; i++)
+        if (THINGS[i] == unit) return true;
+    return false;
+}
+
 dv_str dv_say__amount(dv_paper *paper, bool has, dv_amount value, dv_unit implied) {
     dv_buf buf;
     if (!has) return ABSENT;
+    if (value.q == DV_NOT_STATED) return DV_S("chưa thống kê");
+    if (value.q == DV_MAJORITY && !counts_things(value.unit)) return DV_S("đa số");
     dv_buf_init(&buf, paper->alloc);
     dv_amount_format(&buf, value, implied, DV_OFFICE);
     return dv_paper__keep(paper, &buf);
@@ -46,15 +57,57 @@ dv_str dv_say__date(dv_paper *paper, bool has, dv_date value) {
     return dv_paper__keep(paper, &buf);
 }
 
+/* A period of whole months inside one year, as offices call it. */
+static bool put_months(dv_buf *out, dv_date from, dv_date to) {
+    static const char *const QUARTERS[] = {"I", "II", "III", "IV"};
+    int months = to.month - from.month + 1;
+    if (from.day || to.day || !from.month || !to.month || from.year != to.year || months < 2) return false;
+    if (months == 12) {
+        dv_buf_puts(out, "năm ");
+    } else if (months == 3 && from.month % 3 == 1) {
+        dv_buf_puts(out, "quý ");
+        dv_buf_puts(out, QUARTERS[from.month / 3]);
+        dv_buf_putc(out, '/');
+    } else if (from.month == 1 || to.month == 12) {
+        dv_buf_int(out, months);
+        dv_buf_puts(out, from.month == 1 ? " tháng đầu năm " : " tháng cuối năm ");
+    } else {
+        return false;
+    }
+    dv_buf_int(out, from.year);
+    return true;
+}
+
+/* A period of whole years: `giai đoạn 2025-2030`. */
+static bool put_years(dv_buf *out, dv_date from, dv_date to) {
+    if (from.month || to.month || from.day || to.day || from.year >= to.year) return false;
+    dv_buf_puts(out, "giai đoạn ");
+    dv_buf_int(out, from.year);
+    dv_buf_putc(out, '-');
+    dv_buf_int(out, to.year);
+    return true;
+}
+
+static bool is_sure(dv_date value) {
+    return value.year_known == 4 && value.uncertain == 0;
+}
+
+/* A name for the whole period, where it has one. */
+static bool put_named_period(dv_buf *out, const dv_interval *value) {
+    if (value->open_from || value->open_to) return false;
+    if (dv_date_equal(value->from, value->to)) {
+        put_date(out, value->from);
+        return true;
+    }
+    if (!is_sure(value->from) || !is_sure(value->to)) return false;
+    return put_months(out, value->from, value->to) || put_years(out, value->from, value->to);
+}
+
 dv_str dv_say__period(dv_paper *paper, bool has, dv_interval value) {
     dv_buf buf;
     if (!has) return ABSENT;
     dv_buf_init(&buf, paper->alloc);
-    if (!value.open_from && dv_date_equal(value.from, value.to)) {
-        dv_buf_puts(&buf, "trong ");
-        put_date(&buf, value.from);
-        return dv_paper__keep(paper, &buf);
-    }
+    if (put_named_period(&buf, &value)) return dv_paper__keep(paper, &buf);
     if (!value.open_from) {
         dv_buf_puts(&buf, "từ ");
         put_date(&buf, value.from);
@@ -84,14 +137,19 @@ static size_t count_shown(const dv_str *items, size_t len) {
 }
 
 dv_str dv_say__join(dv_paper *paper, const dv_str *items, size_t len, dv_join how) {
+    static const struct {
+        const char *between, *last;
+    } MARKS[] = {[DV_JOIN_AND] = {", ", " và "},
+                 [DV_JOIN_SEMI_AND] = {"; ", " và "},
+                 [DV_JOIN_SEMI] = {"; ", "; "},
+                 [DV_JOIN_COMMA] = {", ", ", "}};
     dv_buf buf;
     size_t shown = count_shown(items, len);
     size_t at = 0;
     dv_buf_init(&buf, paper->alloc);
     for (size_t i = 0; i < len; i++) {
         if (dv_letters__blank(items[i])) continue;
-        if (at > 0)
-            dv_buf_puts(&buf, at + 1 == shown && how != DV_JOIN_SEMI ? " và " : how == DV_JOIN_AND ? ", " : "; ");
+        if (at > 0) dv_buf_puts(&buf, at + 1 == shown ? MARKS[how].last : MARKS[how].between);
         dv_buf_add(&buf, items[i]);
         at++;
     }

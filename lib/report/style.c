@@ -37,7 +37,7 @@ static const char SCREEN[] =
     "th, td { border: 1px solid var(--rule); padding: 2pt 4pt; text-align: center; }\n"
     "th[scope=row] { text-align: left; font-weight: normal; }\n"
     "thead { display: table-header-group; }\n"
-    "tr, figure { break-inside: avoid; }\n"
+    "tr, figure, .short { break-inside: avoid; }\n"
     "figure { margin: 4pt 0 8pt; text-align: center; }\n"
     "svg { width: 100%; height: auto; max-width: 640px; }\n"
     "svg text { fill: var(--ink); font-family: inherit; font-size: 14px; }\n"
@@ -48,7 +48,11 @@ static const char SCREEN[] =
     ".signature { text-align: center; }\n"
     ".signature p { margin: 0; }\n"
     ".signature .name { margin-top: 62pt; }\n"
-    ".notes { margin-top: 14pt; border-top: 1px solid var(--rule); padding-top: 4pt; font-size: 11pt; text-align: justify; }\n"
+    ".notes { margin: 8pt 0 10pt; font-size: 11pt; text-align: justify; break-before: avoid; }\n"
+    ".notes::before { content: ''; display: block; width: 50mm; border-top: 1px solid var(--rule); margin-bottom: 4pt; }\n"
+    ".notes p { margin: 0 0 3pt; }\n"
+    ".joined { white-space: nowrap; }\n"
+    ".keep { break-after: avoid; break-inside: avoid; }\n"
     "sup { line-height: 0; }\n"
     "sup a { color: inherit; text-decoration: none; }\n"
     "@media (max-width: 640px) {\n"
@@ -61,7 +65,7 @@ static const char PRINT[] =
     "  :root { color-scheme: light; --ink: #000; --sheet: #fff; --desk: #fff; --bar: #666; --rule: #000; }\n"
     "  main { max-width: none; margin: 0; padding: 0 !important; }\n"
     "  svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }\n"
-    "  p { orphans: 2; widows: 2; }\n"
+    "  p, li { orphans: 2; widows: 2; }\n"
     "}\n";
 
 static void put_hundredths(dv_buf *out, unsigned value) {

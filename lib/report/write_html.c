@@ -1,5 +1,7 @@
 #include "report/write.h"
 
+enum { SHORT_TABLE = 12 }; /* rows */
+
 static void put_text(dv_buf *out, const char *open, dv_str text, const char *close) {
     dv_buf_puts(out, open);
     dv_escape__html(out, text);
@@ -9,6 +11,48 @@ static void put_text(dv_buf *out, const char *open, dv_str text, const char *clo
 /* The same, where there is a text. */
 static void put_if(dv_buf *out, const char *open, dv_str text, const char *close) {
     if (text.len > 0) put_text(out, open, text, close);
+}
+
+/* Words that no line may part. The text itself stays as it is, so that it can be copied. */
+static void put_joined(dv_buf *out, dv_str text) {
+    put_text(out, "<span class=\"joined\">", text, "</span>");
+}
+
+/* A line that begins with ` - ` looks like an item of a list: the dash stays with the word before it. */
+static void put_dashes(dv_buf *out, dv_str text) {
+    size_t done = 0;
+    size_t word = 0;
+    for (size_t at = 0; at + 2 < text.len; at++) {
+        if (text.ptr[at] != ' ') continue;
+        if (at > word && text.ptr[at + 1] == '-' && text.ptr[at + 2] == ' ') {
+            dv_escape__html(out, (dv_str){text.ptr + done, word - done});
+            put_joined(out, (dv_str){text.ptr + word, at + 2 - word});
+            done = at + 2;
+        }
+        word = at + 1;
+    }
+    dv_escape__html(out, (dv_str){text.ptr + done, text.len - done});
+}
+
+/* Running text. A line end inside a document number (`15-` / `NQ/TU`) would make two of it. */
+static void put_words(dv_buf *out, dv_str text) {
+    dv_docref docref;
+    dv_str span;
+    size_t done = 0;
+    for (size_t at = 0; dv_docref_find(&docref, text, &at, &span);) {
+        size_t begin = (size_t)(span.ptr - text.ptr);
+        put_dashes(out, (dv_str){text.ptr + done, begin - done});
+        put_joined(out, span);
+        done = begin + span.len;
+    }
+    put_dashes(out, (dv_str){text.ptr + done, text.len - done});
+}
+
+/* The same between tags. */
+static void put_marked(dv_buf *out, const char *open, dv_str text, const char *close) {
+    dv_buf_puts(out, open);
+    put_words(out, text);
+    dv_buf_puts(out, close);
 }
 
 static void put_note_mark(dv_buf *out, size_t number) {
@@ -25,16 +69,16 @@ static void put_runs(dv_buf *out, const dv_run *run) {
     for (; run; run = run->next) {
         switch (run->style) {
         case DV_RUN_BOLD:
-            put_text(out, "<strong>", run->text, "</strong>");
+            put_marked(out, "<strong>", run->text, "</strong>");
             break;
         case DV_RUN_ITALIC:
-            put_text(out, "<em>", run->text, "</em>");
+            put_marked(out, "<em>", run->text, "</em>");
             break;
         case DV_RUN_NOTE:
             put_note_mark(out, run->note);
             break;
         case DV_RUN_PLAIN:
-            dv_escape__html(out, run->text);
+            put_words(out, run->text);
             break;
         }
     }
@@ -47,14 +91,16 @@ static void put_heading(dv_buf *out, const dv_block *block) {
     dv_buf_puts(out, tag);
     put_text(out, ">", block->label, " ");
     for (const dv_run *run = block->runs; run; run = run->next)
-        dv_escape__html(out, run->text);
+        put_words(out, run->text);
     dv_buf_puts(out, "</");
     dv_buf_puts(out, tag);
     dv_buf_puts(out, ">\n");
 }
 
 static void put_table(dv_buf *out, const dv_table *table) {
-    put_text(out, "<table>\n<caption>", table->caption, "</caption>\n<thead>\n");
+    /* A table that fits on a page is not torn. */
+    dv_buf_puts(out, table->rows <= SHORT_TABLE ? "<table class=\"short\">\n" : "<table>\n");
+    put_text(out, "<caption>", table->caption, "</caption>\n<thead>\n");
     for (size_t r = 0; r < table->rows; r++) {
         dv_buf_puts(out, "<tr>");
         for (size_t c = 0; c < table->columns; c++) {
@@ -81,6 +127,23 @@ static void put_list(dv_buf *out, const dv_block *list) {
     dv_buf_puts(out, "</ul>\n");
 }
 
+static void put_notes(dv_buf *out, const dv_block *block) {
+    const dv_note *note = block->notes;
+    dv_buf_puts(out, "<aside class=\"notes\">\n");
+    for (size_t i = 0; i < block->notes_len; i++, note = note->next) {
+        dv_buf_puts(out, "<p id=\"note-");
+        dv_buf_int(out, (int64_t)note->number);
+        dv_buf_puts(out, "\" role=\"doc-footnote\"><sup><a href=\"#mark-");
+        dv_buf_int(out, (int64_t)note->number);
+        dv_buf_puts(out, "\" role=\"doc-backlink\">");
+        dv_buf_int(out, (int64_t)note->number);
+        dv_buf_puts(out, "</a></sup> ");
+        put_words(out, note->text);
+        dv_buf_puts(out, "</p>\n");
+    }
+    dv_buf_puts(out, "</aside>\n");
+}
+
 static void put_blocks(dv_buf *out, const dv_paper *paper) {
     size_t charts = 0;
     for (const dv_block *block = paper->blocks; block; block = block->next) {
@@ -89,7 +152,7 @@ static void put_blocks(dv_buf *out, const dv_paper *paper) {
             put_heading(out, block);
             break;
         case DV_BLOCK_PARAGRAPH:
-            dv_buf_puts(out, "<p>");
+            dv_buf_puts(out, block->keep ? "<p class=\"keep\">" : "<p>");
             put_runs(out, block->runs);
             dv_buf_puts(out, "</p>\n");
             break;
@@ -104,6 +167,9 @@ static void put_blocks(dv_buf *out, const dv_paper *paper) {
             dv_chart__svg(out, block->chart, ++charts);
             put_text(out, "<figcaption>", block->chart->title, "</figcaption>\n</figure>\n");
             break;
+        case DV_BLOCK_NOTES:
+            put_notes(out, block);
+            break;
         }
     }
 }
@@ -116,7 +182,7 @@ static void put_left_head(dv_buf *out, const dv_paper *paper) {
         put_text(out, "<p class=\"mark\">", dv_s(paper->profile->left_mark), "</p>\n");
     else
         dv_buf_puts(out, "<hr>\n");
-    put_text(out, "<p>", paper->head.number, "</p>\n");
+    put_text(out, "<p class=\"joined\">", paper->head.number, "</p>\n");
     for (size_t i = 1; i < sizeof paper->head.stamps / sizeof *paper->head.stamps; i++)
         put_if(out, "<p class=\"stamp\">", paper->head.stamps[i], "</p>\n");
     dv_buf_puts(out, "</div>\n");
@@ -137,7 +203,7 @@ static void put_head(dv_buf *out, const dv_paper *paper) {
         }
     put_text(out, "<p class=\"date\"><em>", head->place_date, "</em></p>\n</div>\n</div>\n");
     put_text(out, "<h1>", head->type, "");
-    put_text(out, "<span class=\"subject\">", head->subject, "</span></h1>\n");
+    put_marked(out, "<span class=\"subject\">", head->subject, "</span></h1>\n");
     if (paper->profile->below_subject)
         put_text(out, "<p class=\"below\">", dv_s(paper->profile->below_subject), "</p>\n");
     else
@@ -162,21 +228,6 @@ static void put_sign(dv_buf *out, const dv_paper *paper) {
     dv_buf_puts(out, "</div>\n</div>\n");
 }
 
-static void put_notes(dv_buf *out, const dv_paper *paper) {
-    if (!paper->notes) return;
-    dv_buf_puts(out, "<footer class=\"notes\" role=\"doc-endnotes\">\n");
-    for (const dv_note *note = paper->notes; note; note = note->next) {
-        dv_buf_puts(out, "<p id=\"note-");
-        dv_buf_int(out, (int64_t)note->number);
-        dv_buf_puts(out, "\"><sup><a href=\"#mark-");
-        dv_buf_int(out, (int64_t)note->number);
-        dv_buf_puts(out, "\" role=\"doc-backlink\">");
-        dv_buf_int(out, (int64_t)note->number);
-        put_text(out, "</a></sup> ", note->text, "</p>\n");
-    }
-    dv_buf_puts(out, "</footer>\n");
-}
-
 void dv_write__html(dv_buf *out, const dv_paper *paper) {
     dv_buf_puts(out, "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n"
                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -187,6 +238,5 @@ void dv_write__html(dv_buf *out, const dv_paper *paper) {
     put_head(out, paper);
     put_blocks(out, paper);
     put_sign(out, paper);
-    put_notes(out, paper);
     dv_buf_puts(out, "</main>\n</body>\n</html>\n");
 }

@@ -97,6 +97,17 @@ static void put_heading(dv_buf *out, const dv_block *block) {
     dv_buf_putc(out, '\n');
 }
 
+static void put_notes(dv_buf *out, const dv_block *block) {
+    const dv_note *note = block->notes;
+    for (size_t i = 0; i < block->notes_len; i++, note = note->next) {
+        if (i > 0) dv_buf_putc(out, '\n');
+        dv_number__raised(out, note->number);
+        dv_buf_putc(out, ' ');
+        dv_escape__markdown(out, note->text, false);
+        dv_buf_putc(out, '\n');
+    }
+}
+
 static void put_block(dv_buf *out, const dv_block *block) {
     switch (block->kind) {
     case DV_BLOCK_HEADING:
@@ -118,6 +129,9 @@ static void put_block(dv_buf *out, const dv_block *block) {
         break;
     case DV_BLOCK_CHART:
         put_chart(out, block->chart);
+        break;
+    case DV_BLOCK_NOTES:
+        put_notes(out, block);
         break;
     }
     dv_buf_putc(out, '\n');
@@ -185,13 +199,6 @@ void dv_write__markdown(dv_buf *out, const dv_paper *paper) {
     for (const dv_block *block = paper->blocks; block; block = block->next)
         put_block(out, block);
     put_sign(out, paper);
-    if (paper->notes) dv_buf_puts(out, "---\n\n");
-    for (const dv_note *note = paper->notes; note; note = note->next) {
-        dv_number__raised(out, note->number);
-        dv_buf_putc(out, ' ');
-        dv_escape__markdown(out, note->text, false);
-        dv_buf_puts(out, "\n\n");
-    }
     /* One line end closes the file. */
     while (out->status == DV_OK && out->len > 1 && out->ptr[out->len - 1] == '\n' && out->ptr[out->len - 2] == '\n')
         out->ptr[--out->len] = '\0';

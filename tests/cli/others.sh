@@ -52,6 +52,14 @@ for section in 'báo cáo:' 'xã:' 'bản:' 'lãnh đạo:' 'kết quả:' 'mô 
     has new.yaml "$section" "new has $section"
 done
 run 0 'loads and checks without an error' check new.yaml
+run 0 'its paper' report new.yaml --to md
+python 'a form with blanks only states nothing' '
+lines = open("out", encoding="utf-8").read().split("# BÁO CÁO\n")[1].split("\n")
+told = [l for l in lines if l and not l.startswith("|")]
+assert told == ["**…**", "… tổng hợp, báo cáo kết quả như sau:", "Trên đây là báo cáo."], told'
+run 0 'its paper by the rules of the State' report new.yaml --to html --profile state-2020
+has_not out '<h2>' 'no part without content'
+has_not out 'thành lập' 'no founding without a fact'
 run 0 'a blank name is a blank' new 03390
 cp out blank.yaml
 run 0 'it loads' todo blank.yaml

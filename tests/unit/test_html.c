@@ -16,6 +16,7 @@ Test(html, stands_alone_and_prints) {
                                          "<h1>BÁO CÁO",
                                          "<th scope=\"col\">",
                                          "<th scope=\"row\">",
+                                         "<table class=\"short\">",
                                          "<svg ",
                                          "prefers-color-scheme: dark"};
     static const char *const UNWANTED[] = {"<script", "<link", "src=", "@import", "url(", "javascript:", "onload"};
@@ -66,6 +67,53 @@ Test(html, elements_nest) {
         }
     }
     cr_expect_eq(depth, 0);
+    dv_buf_free(&paper);
+    dv_doc_free(doc);
+}
+
+static const char *expect_after(const char *at, const char *wanted) {
+    const char *found = strstr(at, wanted);
+    cr_assert(found, "missing or out of order: %s", wanted);
+    return found;
+}
+
+/* A note stands in the section of its mark, with a way back, and before the signature. */
+Test(html, notes_close_their_section) {
+    static const char *const ORDER[] = {"id=\"mark-1\"><a href=\"#note-1\"",
+                                        "<aside class=\"notes\">",
+                                        "id=\"note-1\" role=\"doc-footnote\">",
+                                        "<sup><a href=\"#mark-1\" role=\"doc-backlink\">1</a>",
+                                        "</aside>",
+                                        "<h3>2. ",
+                                        "id=\"mark-2\"><a href=\"#note-2\"",
+                                        "<p id=\"note-2\"",
+                                        "<h2>II. ",
+                                        "<p class=\"keep\">Trên đây",
+                                        "<div class=\"end\">"};
+    dv_doc *doc = fixture_doc(FIXTURE, FIXTURE_LEN);
+    fixture_line(doc, doc->dossiers.items[0], "report.abbreviations+.brief=VT");
+    fixture_line(doc, doc->dossiers.items[0], "report.abbreviations.full=văn thư");
+    dv_buf paper = fixture_paper(doc, DV_REPORT_HTML, NULL);
+    const char *at = paper.ptr;
+    for (size_t i = 0; i < sizeof ORDER / sizeof *ORDER; i++)
+        at = expect_after(at, ORDER[i]);
+    cr_expect_null(strstr(at, "note-"), "nothing behind the signature");
+    dv_buf_free(&paper);
+    dv_doc_free(doc);
+}
+
+Test(html, lines_do_not_part_what_belongs_together) {
+    static const char *const LINES[] = {
+        "commune+.text=Theo Nghị quyết số 15-NQ/TU, 1670/NQ-UBTVQH15 về kinh tế - xã hội năm 2025-2030 - hết",
+        "report+.subject=Về <b> - 07/KH-UBND"};
+    dv_doc *doc = fixture_doc(LINES, 2);
+    dv_buf paper = fixture_paper(doc, DV_REPORT_HTML, NULL);
+    cr_expect(strstr(paper.ptr, "<p>Theo Nghị quyết số <span class=\"joined\">15-NQ/TU</span>, "
+                                "<span class=\"joined\">1670/NQ-UBTVQH15</span> về kinh <span class=\"joined\">tế -</span> xã "
+                                "hội năm <span class=\"joined\">2025-2030 -</span> hết</p>"));
+    cr_expect(strstr(paper.ptr, "<span class=\"subject\">Về <span class=\"joined\">&lt;b&gt; -</span> "
+                                "<span class=\"joined\">07/KH-UBND</span></span>"));
+    cr_expect(strstr(paper.ptr, ".joined { white-space: nowrap; }"));
     dv_buf_free(&paper);
     dv_doc_free(doc);
 }
