@@ -277,11 +277,11 @@ static void put_utf8(mixed *all, dv_str text, const dv_enc *enc) {
 
 /* Reads the run that ends at `end`. */
 static void close_run(mixed *all, size_t end) {
+    if (end == all->run) return;
     dv_str text = {all->bytes.ptr + all->run, end - all->run};
     dv_enc enc = *all->enc;
     enc.base = all->run;
     all->run = end;
-    if (text.len == 0) return;
     if (all->from.encoding == DV_ENC_UTF8) {
         put_utf8(all, text, &enc);
         return;

@@ -88,6 +88,7 @@ Test(mixed, what_cannot_be_read) {
     out.len = 0;
     cr_expect_eq(dv_decode_mixed(&out, DV_S("Bản \xAE"), DV_ENC_TCVN3, NULL, NULL, NULL), DV_OK);
     cr_expect_str_eq(out.ptr, "Bản đ");
+    cr_expect_eq(dv_decode_mixed(&out, (dv_str){NULL, 0}, DV_ENC_OTHER, NULL, NULL, NULL), DV_OK);
     cr_expect_eq(dv_decode_mixed(NULL, DV_S("a"), DV_ENC_OTHER, NULL, NULL, NULL), DV_E_ARG);
     cr_expect_eq(dv_decode_mixed(&out, DV_S("a"), (dv_encoding)77, NULL, NULL, NULL), DV_E_ARG);
     dv_buf_free(&out);
