@@ -53,6 +53,8 @@ int cmd_parse(cli *c);
 int cmd_new(cli *c);
 int cmd_todo(cli *c);
 int cmd_sort(cli *c);
+int cmd_text(cli *c);
+int cmd_detect(cli *c);
 int cmd_help(cli *c);
 /* Help of the whole program, or of one command. */
 void help_write(dv_buf *out, const command_row *command, dv_lang lang);

@@ -28,6 +28,20 @@ typedef enum option_id {
     OPT_NAME,
     OPT_PROVINCE,
     OPT_ALL,
+    OPT_NFC,
+    OPT_NFD,
+    OPT_TONE,
+    OPT_REPAIR,
+    OPT_SPELLING,
+    OPT_FOLD,
+    OPT_UPPER,
+    OPT_LOWER,
+    OPT_TITLE,
+    OPT_SPACES,
+    OPT_LOOKALIKES,
+    OPT_QUOTES,
+    OPT_DASHES,
+    OPT_SUBSTITUTE,
     OPT_ORDER,
     OPT_TONES,
     OPT_NUMBERS,
@@ -51,7 +65,9 @@ enum {
     CMD_TODO = 256,
     CMD_HELP = 512,
     CMD_SORT = 1024,
-    CMD_ALL = 2047
+    CMD_TEXT = 2048,
+    CMD_DETECT = 4096,
+    CMD_ALL = 8191
 };
 
 typedef struct command_row {

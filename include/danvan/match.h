@@ -8,7 +8,8 @@
  *  more; two different ones (`xã`, `thị trấn`) more again.
  *
  *  **What is another name.** Numbers must agree: `Chu Va 6` never finds `Chu Va 12` nor `Chu Va`. Marks tell names apart: a text written
- *  without any marks finds `Ba Tơ` and `Ba Tô` alike, but `Ba Tô` finds `Ba Tơ` only as a near miss, far below the default threshold,
+ *  without any marks finds `Ba Tơ` and `Ba Tô` alike (and `quang trung` may be `Quang Trung` or `Quảng Trung`: ambiguous, unless a name has
+ *  the very bytes of the query), but `Ba Tô` finds `Ba Tơ` only as a near miss, far below the default threshold,
  *  and so do letters mistyped in short names. Syllables are not looked at: names of every people are treated alike. Other names
  *  of a place (Ban Mê Thuột) are not known here; put them into the list.
  *
@@ -56,7 +57,7 @@ typedef struct dv_match_hit {
 /** What a search says. */
 typedef enum dv_match_verdict {
     DV_MATCH_NONE = 0,     /**< no name reaches the threshold; hits below it are near misses to show */
-    DV_MATCH_UNIQUE = 1,   /**< one name reaches it, and leads the next by the gap */
+    DV_MATCH_UNIQUE = 1,   /**< one name reaches it, and leads the next by the gap; that the query lacks marks is not held against the next */
     DV_MATCH_AMBIGUOUS = 2 /**< several names that reach it are too close to tell */
 } dv_match_verdict;
 

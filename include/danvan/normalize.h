@@ -72,13 +72,27 @@ typedef enum dv_normalize_step {
      *  is there twice counts once, and where two differ all stays as it is. DV_EDIT_MARKS, or DV_EDIT_NFC where NFC does the same. */
     DV_NORMALIZE_MARKS = 1 << 12,
     /** Two or more blanks and tabs in a row become one blank. Line ends stay. DV_EDIT_SPACE. */
-    DV_NORMALIZE_COLLAPSE = 1 << 24,
+    DV_NORMALIZE_COLLAPSE = 1 << 13,
     /** No blanks and tabs at the beginning and end of a line, nor at those of the text. DV_EDIT_SPACE. */
-    DV_NORMALIZE_TRIM = 1 << 25,
+    DV_NORMALIZE_TRIM = 1 << 14,
+    /** Misplaced tones, DV_REPAIR_PLACE of dv_tone_repair(): `tóan` becomes `toán`. Like the next five steps it leaves alone what is not
+     *  surely Vietnamese, and makes NFC unless NFD is chosen. DV_EDIT_TONE_PLACE. */
+    DV_NORMALIZE_TONE_PLACE = 1 << 15,
+    /** A tone typed twice, DV_REPAIR_TWICE: `đấú` becomes `đấu`. Two different tones stay and are marked, DV_EDIT_TONES_DIFFER.
+     *  DV_EDIT_TONE_TWICE. */
+    DV_NORMALIZE_TONE_TWICE = 1 << 16,
+    /** A missing horn, DV_REPAIR_HORN: `duơng` becomes `dương`. DV_EDIT_HORN. */
+    DV_NORMALIZE_HORN = 1 << 17,
+    /** An h too many, DV_REPAIR_NGH: `nghành` becomes `ngành`. DV_EDIT_NGH. */
+    DV_NORMALIZE_NGH = 1 << 18,
+    /** Tones as in `hòa`, `khỏe`, `thủy`, see dv_tone_style(). DV_EDIT_TONE_STYLE. */
+    DV_NORMALIZE_TONE_HOA_FIRST = 1 << 19,
+    /** Tones as in `hoà`, `khoẻ`, `thuỷ`. Not together with HOA_FIRST. DV_EDIT_TONE_STYLE. */
+    DV_NORMALIZE_TONE_HOA_SECOND = 1 << 20,
     /** NFC last; and first, so that the other steps meet one form only. DV_EDIT_NFC. */
-    DV_NORMALIZE_NFC = 1 << 26,
+    DV_NORMALIZE_NFC = 1 << 21,
     /** NFD last. Not together with NFC. DV_EDIT_NFD. */
-    DV_NORMALIZE_NFD = 1 << 27
+    DV_NORMALIZE_NFD = 1 << 22
 } dv_normalize_step;
 
 /** What may be done to any Vietnamese text before it is read by a program: nothing that a reader would see as a change. */
@@ -103,9 +117,10 @@ DV_EXPORT dv_status dv_normalize(dv_buf *out, dv_str text, const dv_normalize_op
  *  the text. One normaliser is for one thread at a time. */
 typedef struct dv_normalizer dv_normalizer;
 
-/** How many bytes a word may have together with the white space after it. A longer one is cut into parts of at most so many bytes, where a
- *  character begins that joins nothing before it, and each part is taken for a word: only there a stream may differ from
- *  dv_normalize(), which knows no bound. */
+/** How many bytes a word may have together with the white space after it, and a line where a step of tones is chosen, which look at the
+ *  words around. A longer line is cut at a word, a longer word where a
+ *  character begins that joins nothing before it, and each part is taken by itself: only there a stream may differ from dv_normalize(),
+ *  which knows no bound. */
 #define DV_NORMALIZER_WORD_MAX ((size_t)1 << 16)
 
 /** Makes a normaliser. @param options copied; NULL means DV_NORMALIZE_USUAL. @param alloc borrowed for the life of the normaliser, NULL for

@@ -5,7 +5,11 @@
 
 #include <danvan/text.h>
 
-/* dv_nfc() and dv_nfd() that tell what they changed. `edits` may be NULL; places count from `base` in it. */
+/* dv_nfc(), which tells `edits` (cleared first, NULL is fine) what it changed. */
+dv_status dv_nfc__edits(dv_buf *out, dv_str text, dv_edits *edits);
+
+/* dv_nfc() and dv_nfd() of a text that is surely well-formed. What they change is added to `edits`, which may be NULL, places counted from
+ * `base`. */
 dv_status dv_nfc__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base);
 dv_status dv_nfd__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base);
 

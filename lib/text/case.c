@@ -8,18 +8,18 @@
 #include "text/canonical.h"
 #include "text/vector.h"
 
-static uint32_t map_simply(uint32_t c, dv_case to) {
+static uint32_t map_simply(uint32_t c, dv_case_to to) {
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
     /* U+0345 is a mark with a capital: were it changed, composed and decomposed text would part ways. */
     if (category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME) return c;
     utf8proc_int32_t point = (utf8proc_int32_t)c;
-    return (uint32_t)(to == DV_CASE_UPPER   ? utf8proc_toupper(point)
-                      : to == DV_CASE_LOWER ? utf8proc_tolower(point)
+    return (uint32_t)(to == DV_TO_UPPER   ? utf8proc_toupper(point)
+                      : to == DV_TO_LOWER ? utf8proc_tolower(point)
                                             : utf8proc_totitle(point));
 }
 
 /* A character without other case may have parts that have one: `ǰ` is `j` and a mark, and becomes `J` and a mark. */
-static dv_status add_parts(dv_buf *out, uint32_t c, dv_case to) {
+static dv_status add_parts(dv_buf *out, uint32_t c, dv_case_to to) {
     uint32_t parts[DV_CANONICAL_MAX];
     size_t len = dv_canonical__decompose(c, parts);
     dv_scratch scratch;
@@ -31,7 +31,7 @@ static dv_status add_parts(dv_buf *out, uint32_t c, dv_case to) {
     return out->status;
 }
 
-static dv_status add_general(dv_buf *out, uint32_t c, dv_case to) {
+static dv_status add_general(dv_buf *out, uint32_t c, dv_case_to to) {
     uint32_t mapped = map_simply(c, to);
     if (mapped == c && dv_canonical__is_composite(c)) {
         uint32_t parts[DV_CANONICAL_MAX];
@@ -42,13 +42,13 @@ static dv_status add_general(dv_buf *out, uint32_t c, dv_case to) {
     return dv_utf8_put(out, mapped);
 }
 
-void dv_case__add(dv_buf *out, dv_str text, size_t at, size_t size, dv_case to, dv_edits *edits, size_t base) {
+void dv_case__add(dv_buf *out, dv_str text, size_t at, size_t size, dv_case_to to, dv_edits *edits, size_t base) {
     uint32_t c = 0;
     dv_utf8__read(text.ptr + at, size, &c);
     size_t start = out->len;
     dv_letter letter = dv_letter__read(c);
     if (letter.base != 0 || c < 0x80) {
-        bool swaps = letter.base != 0 && letter.upper == (to == DV_CASE_LOWER);
+        bool swaps = letter.base != 0 && letter.upper == (to == DV_TO_LOWER);
         dv_utf8_put(out, !swaps ? c : c < 0x80 ? c ^ 0x20u : dv_case__swap(c));
     } else {
         add_general(out, c, to);
@@ -58,25 +58,16 @@ void dv_case__add(dv_buf *out, dv_str text, size_t at, size_t size, dv_case to, 
     if (!dv_str_equal(now, (dv_str){text.ptr + at, size})) dv_edits_add(edits, base + at, size, now.len, DV_EDIT_CASE);
 }
 
-/* The letters of ASCII among eight bytes in the other case. */
-static uint64_t map_word(uint64_t word, dv_case to) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t first = to == DV_CASE_UPPER ? 'a' : 'A';
-    uint64_t low = word & ~DV_WORD_HIGH;
-    uint64_t from = low + (0x80 - first) * ones, past = low + (0x80 - first - 26) * ones;
-    return word ^ ((from ^ past) & ~word & DV_WORD_HIGH) >> 2;
-}
-
 #define PIECE 1024
 #define SLACK 16
 
 /* One piece, from a character to a character. Returns where it stopped. */
-static size_t map_piece(dv_buf *out, dv_str text, size_t at, size_t end, dv_case to) {
+static size_t map_piece(dv_buf *out, dv_str text, size_t at, size_t end, dv_case_to to) {
     if (dv_buf__reserve(out, PIECE + SLACK) != DV_OK) return text.len;
     char *here = out->ptr + out->len;
     while (at < end) {
         if (text.len - at >= 8) {
-            uint64_t word = dv_word__read(text.ptr + at), mapped = map_word(word, to);
+            uint64_t word = dv_word__read(text.ptr + at), mapped = dv_word__swap(word, to == DV_TO_UPPER ? 'a' : 'A');
             memcpy(here, &mapped, sizeof mapped);
             uint64_t high = word & DV_WORD_HIGH;
             size_t plain = high == 0 ? 8 : dv_word__before(high);
@@ -89,7 +80,7 @@ static size_t map_piece(dv_buf *out, dv_str text, size_t at, size_t end, dv_case
         dv_letter letter = dv_letter__read(c);
         if (c >= 0x80 && letter.base != 0) {
             memcpy(here, text.ptr + at, size);
-            uint32_t last = letter.upper == (to == DV_CASE_LOWER) ? dv_case__swap(c) : c;
+            uint32_t last = letter.upper == (to == DV_TO_LOWER) ? dv_case__swap(c) : c;
             here[size - 1] = (char)(0x80u | (last & 0x3F));
             here += size;
         } else {
@@ -105,8 +96,8 @@ static size_t map_piece(dv_buf *out, dv_str text, size_t at, size_t end, dv_case
     return at;
 }
 
-dv_status dv_case__tell(dv_buf *out, dv_str text, dv_case to, dv_edits *edits, size_t base) {
-    if (to == DV_CASE_TITLE) return dv_title__tell(out, text, edits, base);
+dv_status dv_case__tell(dv_buf *out, dv_str text, dv_case_to to, dv_edits *edits, size_t base) {
+    if (to == DV_TO_TITLE) return dv_title__tell(out, text, edits, base);
     if (dv_buf__reserve(out, text.len) != DV_OK) return out->status;
     out->ptr[out->len] = '\0';
     if (!edits) {
@@ -122,18 +113,18 @@ dv_status dv_case__tell(dv_buf *out, dv_str text, dv_case to, dv_edits *edits, s
     return out->status == DV_OK ? edits->status : out->status;
 }
 
-static dv_status convert(dv_buf *out, dv_str text, dv_case to) {
+static dv_status convert(dv_buf *out, dv_str text, dv_case_to to) {
     return dv_utf8_check(text) != text.len ? DV_E_TEXT : dv_case__tell(out, text, to, NULL, 0);
 }
 
 dv_status dv_upper(dv_buf *out, dv_str text) {
-    return convert(out, text, DV_CASE_UPPER);
+    return convert(out, text, DV_TO_UPPER);
 }
 
 dv_status dv_lower(dv_buf *out, dv_str text) {
-    return convert(out, text, DV_CASE_LOWER);
+    return convert(out, text, DV_TO_LOWER);
 }
 
 dv_status dv_title(dv_buf *out, dv_str text) {
-    return convert(out, text, DV_CASE_TITLE);
+    return convert(out, text, DV_TO_TITLE);
 }

@@ -6,14 +6,14 @@
 
 #include "text/letter.h"
 
-typedef enum dv_case { DV_CASE_UPPER = 0, DV_CASE_LOWER, DV_CASE_TITLE } dv_case;
+typedef enum dv_case_to { DV_TO_UPPER = 0, DV_TO_LOWER, DV_TO_TITLE } dv_case_to;
 
 /* dv_upper(), dv_lower() and dv_title() that tell what they changed; the text is well-formed. `edits` may be NULL, places count from `base`. */
-dv_status dv_case__tell(dv_buf *out, dv_str text, dv_case to, dv_edits *edits, size_t base);
+dv_status dv_case__tell(dv_buf *out, dv_str text, dv_case_to to, dv_edits *edits, size_t base);
 dv_status dv_title__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base);
 
 /* Appends one character, of `size` bytes at `at`, in another case. */
-void dv_case__add(dv_buf *out, dv_str text, size_t at, size_t size, dv_case to, dv_edits *edits, size_t base);
+void dv_case__add(dv_buf *out, dv_str text, size_t at, size_t size, dv_case_to to, dv_edits *edits, size_t base);
 
 /* The other case of a letter of Vietnamese beyond ASCII: as many bytes, of which only the last differs. */
 static inline uint32_t dv_case__swap(uint32_t c) {

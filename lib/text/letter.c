@@ -1,11 +1,49 @@
 #include "text/letter.h"
 
-/* A row of the alphabet: the letter without tone, then with each tone. */
-const uint_least16_t dv_letter__vowels[2][12][DV_LETTER_TONES + 1] = {
-    {u"aàảãáạ", u"ăằẳẵắặ", u"âầẩẫấậ", u"eèẻẽéẹ", u"êềểễếệ", u"iìỉĩíị", u"oòỏõóọ", u"ôồổỗốộ", u"ơờởỡớợ", u"uùủũúụ", u"ưừửữứự", u"yỳỷỹýỵ"},
-    {u"AÀẢÃÁẠ", u"ĂẰẲẴẮẶ", u"ÂẦẨẪẤẬ", u"EÈẺẼÉẸ", u"ÊỀỂỄẾỆ", u"IÌỈĨÍỊ", u"OÒỎÕÓỌ", u"ÔỒỔỖỐỘ", u"ƠỜỞỠỚỢ", u"UÙỦŨÚỤ", u"ƯỪỬỮỨỰ", u"YỲỶỸÝỴ"},
+#include "base/utf8.h"
+
+/* Without tone, and with each of the five: by vowel, small and capital, and by shape. The last vowel has none. */
+const char dv_letter__texts[DV_LETTER_VOWELS + 1][DV_LETTER_STROKE][8][4] = {
+    [0] = {{"a", "à", "ả", "ã", "á", "ạ"},
+          [DV_LETTER_BREVE] = {"ă", "ằ", "ẳ", "ẵ", "ắ", "ặ"},
+          [DV_LETTER_CIRCUMFLEX] = {"â", "ầ", "ẩ", "ẫ", "ấ", "ậ"}},
+    [1] = {{"e", "è", "ẻ", "ẽ", "é", "ẹ"},
+          [DV_LETTER_CIRCUMFLEX] = {"ê", "ề", "ể", "ễ", "ế", "ệ"}},
+    [2] = {{"i", "ì", "ỉ", "ĩ", "í", "ị"}},
+    [3] = {{"o", "ò", "ỏ", "õ", "ó", "ọ"},
+          [DV_LETTER_CIRCUMFLEX] = {"ô", "ồ", "ổ", "ỗ", "ố", "ộ"},
+          [DV_LETTER_HORN] = {"ơ", "ờ", "ở", "ỡ", "ớ", "ợ"}},
+    [4] = {{"u", "ù", "ủ", "ũ", "ú", "ụ"},
+          [DV_LETTER_HORN] = {"ư", "ừ", "ử", "ữ", "ứ", "ự"}},
+    [5] = {{"y", "ỳ", "ỷ", "ỹ", "ý", "ỵ"}},
+    [DV_LETTER_CAPITALS + 0] = {{"A", "À", "Ả", "Ã", "Á", "Ạ"},
+          [DV_LETTER_BREVE] = {"Ă", "Ằ", "Ẳ", "Ẵ", "Ắ", "Ặ"},
+          [DV_LETTER_CIRCUMFLEX] = {"Â", "Ầ", "Ẩ", "Ẫ", "Ấ", "Ậ"}},
+    [DV_LETTER_CAPITALS + 1] = {{"E", "È", "Ẻ", "Ẽ", "É", "Ẹ"},
+          [DV_LETTER_CIRCUMFLEX] = {"Ê", "Ề", "Ể", "Ễ", "Ế", "Ệ"}},
+    [DV_LETTER_CAPITALS + 2] = {{"I", "Ì", "Ỉ", "Ĩ", "Í", "Ị"}},
+    [DV_LETTER_CAPITALS + 3] = {{"O", "Ò", "Ỏ", "Õ", "Ó", "Ọ"},
+          [DV_LETTER_CIRCUMFLEX] = {"Ô", "Ồ", "Ổ", "Ỗ", "Ố", "Ộ"},
+          [DV_LETTER_HORN] = {"Ơ", "Ờ", "Ở", "Ỡ", "Ớ", "Ợ"}},
+    [DV_LETTER_CAPITALS + 4] = {{"U", "Ù", "Ủ", "Ũ", "Ú", "Ụ"},
+          [DV_LETTER_HORN] = {"Ư", "Ừ", "Ử", "Ữ", "Ứ", "Ự"}},
+    [DV_LETTER_CAPITALS + 5] = {{"Y", "Ỳ", "Ỷ", "Ỹ", "Ý", "Ỵ"}},
 };
-const uint8_t dv_letter__rows[26][DV_LETTER_STROKE + 1] = {
+
+enum { N = DV_LETTER_VOWELS };
+/* Number of a vowel of ASCII in dv_letter__texts; that of no vowel for all other bytes. */
+const uint8_t dv_letter__numbers[256] = {
+    N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N,
+    N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N,
+    N, 6, N, N, N, 7, N, N, N, 8, N, N, N, N, N, 9, N, N, N, N, N, 10, N, N, N, 11, N, N, N, N, N, N,
+    N, 0, N, N, N, 1, N, N, N, 2, N, N, N, N, N, 3, N, N, N, N, N, 4, N, N, N, 5, N, N, N, N, N, N,
+    N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N,
+    N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N,
+    N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N,
+    N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N, N,
+};
+
+const uint8_t dv_letter__vowels[26][DV_LETTER_STROKE + 1] = {
     ['a' - 'a'] = {1, 2, 3, 0}, ['e' - 'a'] = {4, 0, 5, 0},   ['i' - 'a'] = {6, 0, 0, 0},
     ['o' - 'a'] = {7, 0, 8, 9}, ['u' - 'a'] = {10, 0, 0, 11}, ['y' - 'a'] = {12, 0, 0, 0},
 };
@@ -51,8 +89,14 @@ uint32_t dv_letter__make(dv_letter letter) {
     if (letter.base < 'a' || letter.base > 'z' || letter.tone >= DV_LETTER_TONES) return 0;
     if (letter.shape == DV_LETTER_STROKE)
         return letter.base != 'd' || letter.tone != DV_LETTER_NGANG ? 0 : letter.upper ? u'Đ' : u'đ';
-    uint8_t row = dv_letter__vowel(letter);
-    if (row > 0) return dv_letter__vowels[letter.upper][row - 1][letter.tone];
+    if (letter.shape > DV_LETTER_STROKE) return 0;
+    if (dv_letter__vowel(letter) != DV_VOWEL_NONE) {
+        char base = (char)(letter.upper ? letter.base - ('a' - 'A') : letter.base);
+        const char *text = dv_letter__texts[dv_letter__numbers[(unsigned char)base]][letter.shape][letter.tone];
+        uint32_t c = 0;
+        dv_utf8__read(text, 3, &c);
+        return c;
+    }
     bool consonant = letter.shape == DV_LETTER_PLAIN && letter.tone == DV_LETTER_NGANG && !dv_letter__is_vowel(letter);
     return consonant ? (uint32_t)(letter.upper ? letter.base - ('a' - 'A') : letter.base) : 0;
 }

@@ -46,10 +46,6 @@ static inline dv_letter dv_letter__read(uint32_t c) {
     return (dv_letter){0};
 }
 
-/* The vowels by case, dv_vowel less one, and tone; the dv_vowel of a base ('a' is 0) and a shape. For loops that cannot afford a call. */
-extern const uint_least16_t dv_letter__vowels[2][12][DV_LETTER_TONES + 1];
-extern const uint8_t dv_letter__rows[26][DV_LETTER_STROKE + 1];
-
 /* 0 where there is no such letter: a tone on a consonant, a horn on e. */
 uint32_t dv_letter__make(dv_letter letter);
 
@@ -94,10 +90,26 @@ typedef enum dv_vowel {
     DV_VOWEL_Y
 } dv_vowel;
 
+/* ă â ê ô ơ ư, which bear the tone wherever they stand. */
+static inline bool dv_vowel__is_shaped(uint8_t vowel) {
+    enum { A_E = 1 << DV_VOWEL_AW | 1 << DV_VOWEL_AA | 1 << DV_VOWEL_EE,
+        O_U = 1 << DV_VOWEL_OO | 1 << DV_VOWEL_OW | 1 << DV_VOWEL_UW };
+    return (A_E | O_U) >> vowel & 1;
+}
+
+/* By base, from a, and shape. */
+extern const uint8_t dv_letter__vowels[26][DV_LETTER_STROKE + 1];
+
+/* The vowels as UTF-8, zeros behind, for loops that cannot afford a call: by number of the plain letter (see dv_letter__numbers), by shape,
+ * by tone. Where there is no such letter all bytes are 0, and so they are for the last number, which stands for every other byte. */
+enum { DV_LETTER_CAPITALS = 6, DV_LETTER_VOWELS = 12 };
+extern const char dv_letter__texts[DV_LETTER_VOWELS + 1][DV_LETTER_STROKE][8][4];
+extern const uint8_t dv_letter__numbers[256];
+
 /* The dv_vowel of a letter, whatever its tone and case. */
 static inline uint8_t dv_letter__vowel(dv_letter letter) {
     return letter.base >= 'a' && letter.base <= 'z' && letter.shape <= DV_LETTER_STROKE
-               ? dv_letter__rows[letter.base - 'a'][letter.shape]
+               ? dv_letter__vowels[letter.base - 'a'][letter.shape]
                : DV_VOWEL_NONE;
 }
 

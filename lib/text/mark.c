@@ -4,7 +4,6 @@
 #define CIRCUMFLEX (DV_MARK_SHAPE + DV_LETTER_CIRCUMFLEX)
 #define HORN (DV_MARK_SHAPE + DV_LETTER_HORN)
 
-/* OTHER is written as 0 here and set by the macro, so that a row can name only what it knows. */
 #define OTHER8 DV_MARK_OTHER, DV_MARK_OTHER, DV_MARK_OTHER, DV_MARK_OTHER, DV_MARK_OTHER, DV_MARK_OTHER, DV_MARK_OTHER, DV_MARK_OTHER
 
 const uint8_t dv_mark__codes[64] = {
@@ -16,26 +15,32 @@ const uint8_t dv_mark__codes[64] = {
     OTHER8, OTHER8, OTHER8, /* U+0328 */
 };
 
-#define MADE(shape, tone) (8 * (shape) + (tone))
 /* The horn comes before every tone in canonical order, the dot below before the other two shapes: in these orders a tone that was typed
  * first still ends behind the shape, or joins it. */
-#define TONE(tone)                                                                                                                      \
-    [tone] = {[0] = MADE(0, tone), [HORN] = MADE(DV_LETTER_HORN, tone)}
-#define SHAPE(code, shape)                                                                                                              \
-    [code] = {MADE(shape, 0), MADE(shape, 1), MADE(shape, 2), MADE(shape, 3), MADE(shape, 4), MADE(shape, 5)}
+#define MADE(shape, tone) (8 * (shape) + (tone))
+enum { A = DV_MARK_APART };
+#define TONE(tone) {MADE(0, tone), A, A, A, A, A, A, A, A, A, A, MADE(DV_LETTER_HORN, tone), A, A, A, A}
+#define SHAPE(shape) {MADE(shape, 0), MADE(shape, 1), MADE(shape, 2), MADE(shape, 3), MADE(shape, 4), MADE(shape, 5), A, A, A, A, A, A, A, A, A, A}
+#define APART {A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A}
 
-const uint8_t dv_mark__pairs[DV_MARKS][DV_MARKS] = {
+const uint8_t dv_mark__pairs[16][16] = {
+    APART,
     TONE(DV_LETTER_HUYEN),
     TONE(DV_LETTER_HOI),
     TONE(DV_LETTER_NGA),
     TONE(DV_LETTER_SAC),
-    [DV_LETTER_NANG] = {[0] = MADE(0, DV_LETTER_NANG),
-                        [BREVE] = MADE(DV_LETTER_BREVE, DV_LETTER_NANG),
-                        [CIRCUMFLEX] = MADE(DV_LETTER_CIRCUMFLEX, DV_LETTER_NANG),
-                        [HORN] = MADE(DV_LETTER_HORN, DV_LETTER_NANG)},
-    SHAPE(BREVE, DV_LETTER_BREVE),
-    SHAPE(CIRCUMFLEX, DV_LETTER_CIRCUMFLEX),
-    SHAPE(HORN, DV_LETTER_HORN),
+    {MADE(0, DV_LETTER_NANG), A, A, A, A, A, A, A, A, MADE(DV_LETTER_BREVE, DV_LETTER_NANG),
+     MADE(DV_LETTER_CIRCUMFLEX, DV_LETTER_NANG), MADE(DV_LETTER_HORN, DV_LETTER_NANG), A, A, A, A},
+    APART,
+    APART,
+    APART,
+    SHAPE(DV_LETTER_BREVE),
+    SHAPE(DV_LETTER_CIRCUMFLEX),
+    SHAPE(DV_LETTER_HORN),
+    APART,
+    APART,
+    APART,
+    APART,
 };
 
 #define ABOVE(mark) {mark, 2}, {mark "\u0300", 4}, {mark "\u0309", 4}, {mark "\u0303", 4}, {mark "\u0301", 4}, {"\u0323" mark, 4}

@@ -28,15 +28,24 @@ static bool comes_before(const dv_match_hit *a, const dv_match_hit *b) {
     return a->score != b->score ? a->score > b->score : a->index < b->index;
 }
 
+/* Makes a name the best or one of its rivals. */
+static void weigh(dv_match_list *list, const dv_match_hit *hit) {
+    bool leads = comes_before(hit, &list->best);
+    const dv_match_hit other = leads ? list->best : *hit;
+    if (other.score >= list->options->accept) {
+        unsigned weight = dv_match__weight(&other);
+        if (weight > list->rival_weight) list->rival_weight = weight;
+        if (other.score > list->rival_score) list->rival_score = other.score;
+    }
+    if (leads) list->best = *hit;
+    list->result->best = list->best.index;
+}
+
 void dv_match__add(dv_match_list *list, const dv_match_hit *hit) {
     dv_match_result *result = list->result;
     if (hit->score < list->options->keep || hit->score == 0 || (hit->typos > 0 && list->options->no_typos)) return;
     result->found++;
-    bool leads = hit->score > list->best_score || (hit->score == list->best_score && hit->index < result->best);
-    if (leads) result->best = hit->index;
-    uint16_t lower = hit->score < list->best_score ? hit->score : list->best_score;
-    if (lower > list->next_score) list->next_score = lower;
-    if (hit->score > list->best_score) list->best_score = hit->score;
+    weigh(list, hit);
     size_t at = result->len;
     if (at == list->room) {
         if (at == 0 || !comes_before(hit, &list->hits[at - 1])) return;
@@ -50,13 +59,18 @@ void dv_match__add(dv_match_list *list, const dv_match_hit *hit) {
 }
 
 bool dv_match__has_answer(const dv_match_list *list) {
-    return list->best_score >= list->options->accept;
+    return list->best.score >= list->options->accept;
+}
+
+/* A query that has the bytes of a name needs no marks to mean it. */
+static bool is_contested(const dv_match_list *list) {
+    if (list->rival_score == 0) return false;
+    if (list->best.reasons & DV_MATCH_EXACT) return list->rival_score + list->options->gap > list->best.score;
+    return list->rival_weight + list->options->gap > dv_match__weight(&list->best);
 }
 
 void dv_match__close(dv_match_list *list) {
-    if (!dv_match__has_answer(list)) return;
-    bool close = list->next_score >= list->options->accept && list->best_score - list->next_score < list->options->gap;
-    list->result->verdict = close ? DV_MATCH_AMBIGUOUS : DV_MATCH_UNIQUE;
+    if (dv_match__has_answer(list)) list->result->verdict = is_contested(list) ? DV_MATCH_AMBIGUOUS : DV_MATCH_UNIQUE;
 }
 
 static dv_status score_views(dv_match_hit *hit, const dv_name_view *query, const dv_name_view *name, const dv_match_options *options) {

@@ -22,6 +22,9 @@ bool dv_match__same(dv_match_hit *hit, const dv_name_view *query, const dv_name_
 /* The best over all splits, without typos; score 0 when there is none. `first` (may be NULL) is the first pair that matches. */
 void dv_match__whole(dv_match_hit *hit, const dv_name_view *query, const dv_name_view *name, dv_match_pair *first);
 
+/* What a hit says against another. A query without marks speaks for names with marks as much as for those without. */
+unsigned dv_match__weight(const dv_match_hit *hit);
+
 /* How many letters of a rest of `len` letters may be mistyped. */
 size_t dv_match__typos_of(size_t len, const dv_match_options *options);
 
@@ -50,8 +53,10 @@ typedef struct dv_match_list {
     dv_match_hit *hits;
     size_t room;
     const dv_match_options *options;
-    uint16_t best_score;
-    uint16_t next_score;
+    dv_match_hit best;
+    /* Of the others that reach the threshold: */
+    unsigned rival_score;  /* the highest score */
+    unsigned rival_weight; /* and the highest weight */
 } dv_match_list;
 
 dv_match_list dv_match__open(dv_match_result *result, dv_match_hit *hits, size_t room, const dv_match_options *options);

@@ -172,9 +172,17 @@ dv_str dv_match_index_name(const dv_match_index *index, size_t at) {
 
 /* All names of which some rest has the letters of a rest of the query. Each is added where the first pair of rests meets. */
 static void find_whole(const dv_match_index *index, dv_match_list *list, const dv_name_view *query) {
+    size_t buckets[DV_NAME_SPLITS];
+    /* Large lists lie in slow memory: all that is sure to be read is asked for before the first of it is. */
+    for (size_t q = 0; q < rests_of(query); q++) {
+        buckets[q] = bucket_of(index, hash_of(query, q));
+        __builtin_prefetch(&index->buckets[buckets[q]]);
+    }
+    for (size_t q = 0; q < rests_of(query); q++)
+        __builtin_prefetch(&index->entries[index->buckets[buckets[q]]]);
     for (uint8_t q = 0; q < rests_of(query); q++) {
         uint32_t hash = hash_of(query, q);
-        size_t bucket = bucket_of(index, hash);
+        size_t bucket = buckets[q];
         for (uint32_t i = index->buckets[bucket]; i < index->buckets[bucket + 1]; i++) {
             const entry *at = &index->entries[i];
             if (at->hash != hash) continue;

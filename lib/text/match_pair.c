@@ -3,6 +3,9 @@
 
 #include "text/distance.h"
 
+/* A letter mistyped in a name that is long enough to be known by the others, and in one that is not. */
+enum { TYPO_COST = 150, SHORT_TYPO_COST = 400, FULL = 1000, MISSING_COST = 120 };
+
 /* Points of a thousand, by reason. Together the small ones stay within the default gap of a spelling that is the same. */
 static const struct {
     uint32_t reason;
@@ -11,11 +14,8 @@ static const struct {
     {DV_MATCH_FORM, 2},           {DV_MATCH_CASE, 4},           {DV_MATCH_TONE_STYLE, 4},    {DV_MATCH_LOOKALIKE, 4},
     {DV_MATCH_SPACING, 8},        {DV_MATCH_APOSTROPHE, 6},     {DV_MATCH_ZEROS, 4},         {DV_MATCH_ROMAN, 8},
     {DV_MATCH_I_Y, 12},           {DV_MATCH_ABBREVIATION, 8},   {DV_MATCH_FILLER, 8},        {DV_MATCH_UNIT_DROPPED, 60},
-    {DV_MATCH_UNIT_DIFFERS, 400}, {DV_MATCH_MARKS_MISSING, 120}, {DV_MATCH_MARKS_DIFFER, 450},
+    {DV_MATCH_UNIT_DIFFERS, 400}, {DV_MATCH_MARKS_MISSING, MISSING_COST}, {DV_MATCH_MARKS_DIFFER, 450},
 };
-/* A letter mistyped in a name that is long enough to be known by the others, and in one that is not. */
-enum { TYPO_COST = 150, SHORT_TYPO_COST = 400, FULL = 1000 };
-
 /* How a letter is written, and why it matters. */
 static const struct {
     uint64_t bits;
@@ -37,6 +37,10 @@ static void set_score(dv_match_hit *hit, size_t len) {
     hit->score = cost < FULL ? (uint16_t)(FULL - cost) : 1;
 }
 
+unsigned dv_match__weight(const dv_match_hit *hit) {
+    return hit->score + (hit->reasons & DV_MATCH_MARKS_MISSING ? (unsigned)MISSING_COST : 0u);
+}
+
 /* `kỹ` and `kĩ`: an open syllable of h k l m s t or qu and this vowel alone. */
 static bool is_free_y(const dv_name_view *name, size_t from, size_t at) {
     const uint64_t *letters = name->letters;
@@ -47,10 +51,10 @@ static bool is_free_y(const dv_name_view *name, size_t from, size_t at) {
     return before == 'u' && at >= from + 2 && (letters[at - 2] & DV_NAME_BASE) == 'q' && (letters[at - 2] & DV_NAME_START);
 }
 
-/* What the marks say, where those of the query and the name are not the same. */
-static uint32_t reason_of_marks(const dv_name_view *query, size_t from) {
+/* What the marks say, where those of the query and the name are not the same. Whoever wrote one mark knew how to write all. */
+static uint32_t reason_of_marks(const dv_name_view *query) {
     uint64_t marks = 0;
-    for (size_t i = from; i < query->len; i++)
+    for (size_t i = 0; i < query->len; i++)
         marks |= query->letters[i];
     return marks & DV_NAME_MARKS ? DV_MATCH_MARKS_DIFFER : DV_MATCH_MARKS_MISSING;
 }
@@ -112,7 +116,7 @@ bool dv_match__same(dv_match_hit *hit, const dv_name_view *query, const dv_name_
     }
     if (differ & DV_NAME_BASE) return false;
     uint32_t reasons = reason_of_units(query, name, at) | reason_of_writing(differ);
-    if (differ & DV_NAME_MARKS) reasons |= reason_of_marks(query, from);
+    if (differ & DV_NAME_MARKS) reasons |= reason_of_marks(query);
     if ((differ & DV_NAME_Y) && ys == 0) reasons |= DV_MATCH_I_Y;
     if (ys > 0) reasons |= DV_MATCH_TYPO;
     hit->reasons = reasons ? reasons : DV_MATCH_FORM;
@@ -141,7 +145,6 @@ void dv_match__whole(dv_match_hit *hit, const dv_name_view *query, const dv_name
         if (first) *first = (dv_match_pair){0, 0};
         return;
     }
-    if (query->numbers != name->numbers) return;
     for (uint8_t q = 0; q < query->splits; q++)
         for (uint8_t n = 0; n < name->splits; n++) {
             dv_match_hit tried = *hit;
@@ -183,7 +186,7 @@ static bool mistyped_at(dv_match_hit *hit, const dv_name_view *query, const dv_n
     take_letters(a, query, from, DV_NAME_BASE | DV_NAME_MARKS);
     take_letters(b, name, name->split[at.name].from, DV_NAME_BASE | DV_NAME_MARKS);
     bool marks = dv_distance__count(a, a_len, b, b_len, typos) > typos;
-    hit->reasons = DV_MATCH_TYPO | reason_of_units(query, name, at) | (marks ? reason_of_marks(query, from) : 0);
+    hit->reasons = DV_MATCH_TYPO | reason_of_units(query, name, at) | (marks ? reason_of_marks(query) : 0);
     hit->typos = (uint16_t)typos;
     set_score(hit, a_len > b_len ? a_len : b_len);
     return true;

@@ -25,7 +25,7 @@ typedef struct reader {
 /* Whether a combining mark was met in a text that is not sure to be composed. */
 typedef enum outcome { READ, TO_COMPOSE, ILL_FORMED } outcome;
 
-static void add(reader *to, uint64_t letter) {
+static inline void add(reader *to, uint64_t letter) {
     if (to->len == DV_NAME_LETTERS) {
         to->full = true;
         return;
@@ -73,7 +73,7 @@ static void add_digit(reader *to, unsigned digit, bool more) {
     to->group = 0;
 }
 
-static void add_vowel(reader *to, uint64_t letter, uint64_t tone) {
+static inline void add_vowel(reader *to, uint64_t letter, uint64_t tone) {
     if (to->group == 0 || (to->pending & DV_NAME_START)) {
         to->group = to->len + 1;
         to->group_tone = tone;
@@ -91,7 +91,7 @@ static void add_vowel(reader *to, uint64_t letter, uint64_t tone) {
     add(to, letter);
 }
 
-static void add_letter(reader *to, dv_letter letter) {
+static inline void add_letter(reader *to, dv_letter letter) {
     uint64_t packed = (uint64_t)(unsigned char)letter.base | (uint64_t)letter.shape << DV_NAME_SHAPE_SHIFT;
     if (letter.upper)
         packed |= DV_NAME_UPPER;
@@ -258,15 +258,12 @@ static unsigned roman_value(const uint64_t *letters, size_t len) {
     return at == len ? value : 0;
 }
 
-/* Whether letters that read as a Roman number are meant as one: single letters, `vi` and `xi` may be names. */
+/* Whether letters that read as a Roman number are meant as one: `vi` and `xi` may be names, where they are not capitals among small
+ * letters and do not follow a unit word that bears numbers (one with its marks: `phuong vi` is Phượng Vĩ as well). */
 static bool is_meant(const reader *in, size_t from, bool after_unit) {
-    size_t len = in->len - from;
-    uint64_t upper = DV_NAME_UPPER;
-    for (size_t i = from; i < in->len; i++)
-        upper &= in->letters[i];
-    bool syllable = len == 2 && (in->letters[from] & DV_NAME_BASE) != 'i' && (in->letters[from + 1] & DV_NAME_BASE) == 'i';
-    if (len > 1 && !syllable) return true;
-    return after_unit || (upper != 0 && (len == 1 || in->small));
+    bool syllable = in->len - from == 2 && (in->letters[from] & DV_NAME_BASE) != 'i' && (in->letters[from + 1] & DV_NAME_BASE) == 'i';
+    uint64_t upper = in->letters[from] & in->letters[in->len - 1] & DV_NAME_UPPER;
+    return !syllable || after_unit || (upper && in->small);
 }
 
 /* Makes a Roman number at the end of a name Arabic. */
@@ -282,7 +279,7 @@ static void read_roman(reader *in, const dv_name_unit *last, bool has_unit) {
     for (size_t i = from; i < in->len; i++)
         if (in->letters[i] & written) return;
     unsigned value = in->len - from > 6 ? 0 : roman_value(in->letters + from, in->len - from);
-    bool after_unit = has_unit && last->numbered && last->end == from;
+    bool after_unit = has_unit && last->numbered && !last->bare && last->end == from;
     if (value == 0 || !is_meant(in, from, after_unit)) return;
     in->pending = (in->letters[from] & (DV_NAME_START | DV_NAME_SIGN)) | DV_NAME_ROMAN;
     in->len = from;

@@ -42,7 +42,7 @@ enum { WORD = 0, SHORT = 1, NUMBERED = 2 };
  * A word that is short for another (tổ, khu, khối) stands for both. */
 static const struct {
     const char *word;
-    const char *plain; /* without marks and blanks, y as i */
+    char plain[11]; /* without marks and blanks, y as i */
     uint32_t units;
     unsigned flags;
 } ROWS[] = {

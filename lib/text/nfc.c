@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/block.h"
 #include "text/canonical.h"
 #include "text/mark.h"
 #include "text/vector.h"
@@ -90,23 +91,32 @@ static void made(composer *c, size_t from, size_t end, size_t size) {
     dv_edits_add(c->edits, c->base + from, end - from, size, DV_EDIT_NFC);
 }
 
-/* One or two marks at `at` behind a letter of ASCII, which was written last. Returns how many bytes were taken, 0 when it is not so
- * simple. */
-static size_t join_plain(composer *c, size_t at, char **to) {
-    const unsigned char *s = (const unsigned char *)c->text.ptr;
-    unsigned char base = s[at - 1]; /* as in `to`, but known earlier */
-    /* How many marks there are, what letter it is and how long it is nobody can foretell: no branches on any of it. */
-    unsigned first = dv_mark__read(s[at + 1]), second = 0, two = 0;
-    if (c->text.len - at >= 4) {
-        two = s[at + 2] == DV_MARK_LEAD;
-        second = dv_mark__read(s[at + 3]) & (0u - two);
+/* What a letter of ASCII before `at` and the one or two marks from there on become, as UTF-8 with zeros behind; `*taken` bytes of marks. An
+ * empty text when it is not so simple. How many marks there are and what letter it is nobody can foretell: no branches on that. */
+static inline const char *compose_plain(dv_str text, size_t at, size_t *taken) {
+    const unsigned char *s = (const unsigned char *)text.ptr + at;
+    unsigned first = dv_mark__read(s[1]), second = 0, two = 0;
+    if (text.len - at >= 4) {
+        two = s[2] == DV_MARK_LEAD;
+        second = dv_mark__read(s[3]) & (0u - two);
     }
-    unsigned code = dv_mark__pairs[first][second], index = (base | 0x20u) - 'a';
-    if (code == 0 || index >= 26 || base < 'A') return 0;
-    unsigned row = dv_letter__rows[index][code >> 3];
-    if (row == 0) return 0;
-    size_t size = dv_letter__put(*to - 1, dv_letter__vowels[base < 'a'][row - 1][code & 7]);
-    size_t taken = 2 + 2 * two;
+    *taken = 2 + 2 * (size_t)two;
+    unsigned code = dv_mark__pairs[first][second];
+    return dv_letter__texts[dv_letter__numbers[s[-1]]][code >> 3][code & 7];
+}
+
+/* Writes a letter of two or three bytes; there is room for four. Returns its length. */
+static inline size_t put_text(char *to, const char *letter) {
+    memcpy(to, letter, 4);
+    return 2 + (size_t)(letter[2] != '\0');
+}
+
+/* Marks at `at` behind a letter of ASCII, which was written last. Returns how many bytes were taken, 0 when it is not so simple. */
+static size_t join_plain(composer *c, size_t at, char **to) {
+    size_t taken;
+    const char *letter = compose_plain(c->text, at, &taken);
+    if (!letter[0]) return 0;
+    size_t size = put_text(*to - 1, letter);
     *to += size - 1;
     made(c, at - 1, at + taken, size);
     return taken;
@@ -148,15 +158,74 @@ static size_t join_chunk(composer *c, size_t at) {
     return end;
 }
 
+/* Finds the first marks of letters from s[0] on, as far as all is Latin; s[-1] may be read. Returns how far. */
+static size_t find_marks(dv_places *places, const char *s, size_t len) {
+    uint64_t before = 0;
+    size_t at = 0;
+    places->len = 0;
+    for (; len - at >= DV_BLOCK_SIGHT && at < DV_PLACES_BLOCKS * DV_BLOCK && dv_block__is_latin(s + at); at += DV_BLOCK) {
+        uint64_t marks = dv_block__find(s + at, 0xFF, DV_MARK_LEAD);
+        dv_places__add(places, at, marks & ~(marks << 2 | before >> 62));
+        before = marks;
+    }
+    return at;
+}
+
+/* Composes letters of ASCII with their marks as long as nothing else is there and nobody asks for edits, in two walks: where, and what. The
+ * walk over places has no branch that cannot be foretold. `*at`, not 0, moves past what was done. Returns where to write next; there is
+ * room for DV_PLACES_BLOCKS blocks and the slack. */
+static char *join_places(composer *c, size_t *at, char *to) {
+    dv_places places;
+    const char *start = c->text.ptr + *at, *done = start, *mark = start;
+    const char *end = start + find_marks(&places, start, c->text.len - *at);
+    for (size_t i = 0; i < places.len; i++) {
+        mark = start + places.at[i];
+        unsigned two = (unsigned char)mark[2] == DV_MARK_LEAD, more = two & ((unsigned char)mark[4] == DV_MARK_LEAD);
+        unsigned second = dv_mark__read((unsigned char)mark[3]) & (0u - two);
+        unsigned code = dv_mark__pairs[dv_mark__read((unsigned char)mark[1])][second] | ((0u - more) & DV_MARK_APART);
+        const char *letter = dv_letter__texts[dv_letter__numbers[(unsigned char)mark[-1]]][code >> 3][code & 7];
+        dv_block__copy(to, done, (size_t)(mark - done));
+        to += mark - done;
+        done = mark;
+        if (!letter[0]) {
+            end = done;
+            break;
+        }
+        to += put_text(to - 1, letter) - 1;
+        done = mark + 2 + 2 * two;
+    }
+    if (done > mark) {
+        c->made_from = (size_t)(mark - 1 - c->text.ptr);
+        c->made_end = (size_t)(done - c->text.ptr);
+    }
+    while (end > done && dv_utf8__is_tail((unsigned char)*end))
+        end--;
+    if (end > done) {
+        memcpy(to, done, (size_t)(end - done));
+        to += end - done;
+        done = end;
+    }
+    *at = (size_t)(done - c->text.ptr);
+    return to;
+}
+
 #define PIECE 1024
-#define SLACK 16 /* what eight bytes at a time may write too much */
+#define SLACK (DV_PLACES_BLOCKS * DV_BLOCK + 32) /* what may be written past a piece */
 
 /* Composes from `at` to `end` or a little past it. Returns where it stopped. */
 static size_t join_piece(composer *c, size_t at, size_t end) {
     const char *s = c->text.ptr;
     if (dv_buf__reserve(c->out, PIECE + SLACK) != DV_OK) return c->text.len;
     char *to = c->out->ptr + c->out->len;
+    bool by_places = !c->edits && at > 0;
     while (at < end) {
+        if (by_places && c->text.len - at >= DV_BLOCK_SIGHT) {
+            size_t start = at;
+            to = join_places(c, &at, to);
+            by_places = at - start >= DV_BLOCK;
+            if (by_places) continue;
+            if (at >= end) break;
+        }
         if (c->text.len - at >= 8) {
             uint64_t word = dv_word__read(s + at), high = word & DV_WORD_HIGH;
             size_t plain = high == 0 ? 8 : dv_word__before(high);
@@ -195,6 +264,11 @@ dv_status dv_nfc__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base) {
                                                       : join_piece(&c, safe, text.len - safe < PIECE ? text.len : safe + PIECE);
     }
     return out->status == DV_OK && edits ? edits->status : out->status;
+}
+
+dv_status dv_nfc__edits(dv_buf *out, dv_str text, dv_edits *edits) {
+    dv_edits_clear(edits);
+    return dv_utf8_check(text) != text.len ? DV_E_TEXT : dv_nfc__tell(out, text, edits, 0);
 }
 
 dv_status dv_nfc(dv_buf *out, dv_str text) {

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/block.h"
 #include "text/canonical.h"
 #include "text/mark.h"
 #include "text/vector.h"
@@ -87,14 +88,80 @@ static size_t part_chunk(taker *t, size_t at) {
     return end;
 }
 
+/* Letters beyond ASCII that may have parts: all but U+0080..U+00BF, the signs of U+2000.. and đ. */
+static uint64_t find_letters_of_block(const char *s) {
+    uint64_t signs = dv_block__find(s, 0xFF, 0xE2) | dv_block__find(s, 0xFF, 0xC2);
+    uint64_t strokes = dv_block__find(s, 0xFF, 0xC4) & dv_block__find(s + 1, 0xFE, 0x90);
+    return dv_block__find(s, 0xC0, 0xC0) & ~(signs | strokes);
+}
+
+/* Finds them from s[0] on, as far as all is Latin without marks. Returns how far. */
+static size_t find_letters(dv_places *places, const char *s, size_t len) {
+    size_t at = 0;
+    places->len = 0;
+    for (; len - at >= DV_BLOCK_SIGHT && at < DV_PLACES_BLOCKS * DV_BLOCK && dv_block__is_latin(s + at); at += DV_BLOCK) {
+        if (dv_block__find(s + at, 0xFF, DV_MARK_LEAD) != 0) break;
+        dv_places__add(places, at, find_letters_of_block(s + at));
+    }
+    return at;
+}
+
+/* Takes letters apart as long as there is nothing else and nobody asks for edits, in two walks: where, and what. `*at` moves past what was
+ * done. Returns where to write next; there is room for twice DV_PLACES_BLOCKS blocks and the slack. */
+static char *part_places(taker *t, size_t *at, char *to) {
+    dv_places places;
+    const char *start = t->text.ptr + *at, *done = start;
+    const char *end = start + find_letters(&places, start, t->text.len - *at);
+    for (size_t i = 0; i < places.len; i++) {
+        const char *letter = start + places.at[i];
+        const unsigned char *s = (const unsigned char *)letter;
+        dv_block__copy(to, done, (size_t)(letter - done));
+        to += letter - done;
+        done = letter;
+        unsigned three = s[0] == 0xE1, all = 0u - three;
+        unsigned c = (all & (0x1000u | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu))) | (~all & ((s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu)));
+        unsigned slot = DV_LETTER_SLOT(c);
+        dv_letter read = slot < DV_LETTER_SLOTS && (three || slot <= 0xF0) ? dv_letter__slots[slot] : (dv_letter){0};
+        /* A mark may follow what ends the last block. */
+        if (read.base == 0 || (letter + 3 >= end && !is_safe_at(t->text, (size_t)(letter - t->text.ptr) + 2 + three))) {
+            end = done;
+            break;
+        }
+        const dv_mark_text *marks = &dv_mark__texts[read.shape][read.tone];
+        to[0] = (char)(read.base - ('a' - 'A') * read.upper);
+        memcpy(to + 1, marks->bytes, sizeof marks->bytes);
+        to += 1 + marks->len;
+        done = letter + 2 + three;
+    }
+    /* The last character without parts may be one that a mark follows: it is left to others, and so is what is cut. */
+    while (end > done && (unsigned char)end[-1] >= 0x80)
+        end--;
+    if (end > done) {
+        memcpy(to, done, (size_t)(end - done));
+        to += end - done;
+        done = end;
+    }
+    *at = (size_t)(done - t->text.ptr);
+    return to;
+}
+
 #define PIECE 1024
-#define ROOM (2 * PIECE + 32) /* three bytes become at most five; and eight are written at a time */
+/* Three bytes become at most five; eight are written at a time, and blocks may be begun at the end of a piece. */
+#define ROOM (2 * PIECE + 2 * DV_PLACES_BLOCKS * DV_BLOCK + 64)
 
 static size_t part_piece(taker *t, size_t at, size_t end) {
     const char *s = t->text.ptr;
     if (dv_buf__reserve(t->out, ROOM) != DV_OK) return t->text.len;
     char *to = t->out->ptr + t->out->len;
+    bool by_places = !t->edits;
     while (at < end) {
+        if (by_places && t->text.len - at >= DV_BLOCK_SIGHT) {
+            size_t start = at;
+            to = part_places(t, &at, to);
+            by_places = at - start >= DV_BLOCK;
+            if (by_places) continue;
+            if (at >= end) break;
+        }
         if (t->text.len - at >= 8) {
             uint64_t word = dv_word__read(s + at), high = word & DV_WORD_HIGH;
             size_t plain = high == 0 ? 8 : dv_word__before(high);

@@ -25,7 +25,7 @@ static bool to_nfd(dv_buf *out, dv_str text, uint32_t steps, dv_normal_place pla
 
 static bool to_case(dv_buf *out, dv_str text, uint32_t steps, dv_normal_place place, dv_edits *edits) {
     (void)place;
-    dv_case to = (steps & DV_NORMALIZE_UPPER) != 0 ? DV_CASE_UPPER : (steps & DV_NORMALIZE_LOWER) != 0 ? DV_CASE_LOWER : DV_CASE_TITLE;
+    dv_case_to to = (steps & DV_NORMALIZE_UPPER) != 0 ? DV_TO_UPPER : (steps & DV_NORMALIZE_LOWER) != 0 ? DV_TO_LOWER : DV_TO_TITLE;
     dv_case__tell(out, text, to, edits, 0);
     return true;
 }
@@ -36,23 +36,29 @@ static bool to_case(dv_buf *out, dv_str text, uint32_t steps, dv_normal_place pl
 #define CASES ((uint32_t)(DV_NORMALIZE_UPPER | DV_NORMALIZE_LOWER | DV_NORMALIZE_TITLE))
 #define CHARS ((uint32_t)(DV_NORMALIZE_INVISIBLE | DV_NORMALIZE_SOFT_HYPHEN | DV_NORMALIZE_SPACES) | QUOTES | DASHES)
 #define WHITE ((uint32_t)(DV_NORMALIZE_COLLAPSE | DV_NORMALIZE_TRIM))
-#define ALL ((uint32_t)(DV_NORMALIZE_UTF8 | DV_NORMALIZE_LOOKALIKES | DV_NORMALIZE_MARKS) | CHARS | CASES | WHITE | FORMS)
+#define STYLES ((uint32_t)(DV_NORMALIZE_TONE_HOA_FIRST | DV_NORMALIZE_TONE_HOA_SECOND))
+#define REPAIRS                                                                                                                        \
+    ((uint32_t)(DV_NORMALIZE_TONE_PLACE | DV_NORMALIZE_TONE_TWICE | DV_NORMALIZE_HORN | DV_NORMALIZE_NGH))
+#define TONES (STYLES | REPAIRS)
+#define ALL ((uint32_t)(DV_NORMALIZE_UTF8 | DV_NORMALIZE_LOOKALIKES | DV_NORMALIZE_MARKS) | CHARS | CASES | WHITE | TONES | FORMS)
 
 /* The order makes the whole idempotent: NFC first, so that a character and its canonical equals are one to all that follow; look-alikes
- * before capitals, since some are alike in one case only, and again after them, since a false d is judged by its case. */
+ * before capitals, since some are alike in one case only, and again after them, since a false d is judged by its case; white space before
+ * tones, which are judged by the words around. Tones come out in NFC, so that it comes first for them too. */
 static const struct {
     uint32_t when; /* any of these steps */
     uint32_t also; /* and any of these; 0 for no other condition */
     dv_normal_fn *run;
 } STEPS[] = {
     {DV_NORMALIZE_UTF8, 0, dv_normal__utf8},
-    {FORMS, 0, to_nfc},
+    {FORMS | TONES, 0, to_nfc},
     {CHARS, 0, dv_normal__chars},
     {DV_NORMALIZE_LOOKALIKES, 0, dv_normal__lookalikes},
     {CASES, 0, to_case},
     {CASES, DV_NORMALIZE_LOOKALIKES, dv_normal__lookalikes},
     {DV_NORMALIZE_MARKS, 0, dv_normal__marks},
     {WHITE, 0, dv_normal__spaces},
+    {TONES, 0, dv_normal__tones},
     {DV_NORMALIZE_NFC, 0, to_nfc},
     {DV_NORMALIZE_NFD, 0, to_nfd},
 };
@@ -65,7 +71,7 @@ bool dv_normal__steps(const dv_normalize_options *options, uint32_t *steps) {
     *steps = options ? options->steps : DV_NORMALIZE_USUAL;
     if (options && options->size != 0 && options->size < sizeof *options) return false;
     return (*steps & ~ALL) == 0 && is_one_at_most(*steps & QUOTES) && is_one_at_most(*steps & DASHES) && is_one_at_most(*steps & CASES) &&
-           is_one_at_most(*steps & FORMS);
+           is_one_at_most(*steps & STYLES) && is_one_at_most(*steps & FORMS);
 }
 
 void dv_normal__open(dv_normal_room *room, const dv_alloc *alloc) {
@@ -131,15 +137,24 @@ static bool is_cut(dv_str text, size_t at) {
     return class != DV_CLASS_SPACE && class != DV_CLASS_INVISIBLE && class != DV_CLASS_MARK;
 }
 
-size_t dv_normal__next_cut(dv_str text, size_t at) {
-    while (at < text.len && !is_cut(text, at))
+bool dv_normal__by_line(uint32_t steps) {
+    return (steps & TONES) != 0;
+}
+
+/* Whether the white space before `at` has a line end. */
+static bool begins_line(dv_str text, size_t at) {
+    return !dv_normal__line_text(text, at, true);
+}
+
+size_t dv_normal__next_cut(dv_str text, size_t at, bool by_line) {
+    while (at < text.len && !(is_cut(text, at) && (!by_line || begins_line(text, at))))
         at++;
     return at;
 }
 
-size_t dv_normal__last_cut(dv_str text, size_t most) {
+size_t dv_normal__last_cut(dv_str text, size_t most, bool by_line) {
     for (size_t at = most < text.len ? most : text.len - 1; at > 0; at--)
-        if (is_cut(text, at)) return at;
+        if (is_cut(text, at) && (!by_line || begins_line(text, at))) return at;
     return 0;
 }
 

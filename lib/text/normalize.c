@@ -13,9 +13,10 @@
 
 static dv_status normalize(dv_buf *out, dv_str text, uint32_t steps, dv_normal_room *room, dv_edits *edits) {
     dv_normal_place place = {.first = true};
+    bool by_line = dv_normal__by_line(steps);
     dv_status status = DV_OK;
     for (size_t at = 0; status == DV_OK && at < text.len;) {
-        size_t end = text.len - at <= PIECE ? text.len : dv_normal__next_cut(text, at + PIECE);
+        size_t end = text.len - at <= PIECE ? text.len : dv_normal__next_cut(text, at + PIECE, by_line);
         dv_str piece = {text.ptr + at, end - at};
         place.last = end == text.len;
         status = dv_normal__piece(out, piece, steps, place, room, edits, at);
@@ -113,7 +114,8 @@ static size_t forced_cut(dv_str window) {
 /* Takes the beginning of a window of DV_NORMALIZER_WORD_MAX bytes: what it is depends on these bytes only, not on chunks. Returns how
  * many. */
 static size_t take_window(dv_normalizer *n, dv_str window, dv_buf *out) {
-    size_t cut = dv_normal__last_cut(window, window.len);
+    size_t cut = dv_normal__by_line(n->steps) ? dv_normal__last_cut(window, window.len, true) : 0;
+    if (cut == 0) cut = dv_normal__last_cut(window, window.len, false);
     if (cut == 0) cut = forced_cut(window);
     take_piece(n, (dv_str){window.ptr, cut}, false, out);
     return cut;

@@ -190,9 +190,9 @@ static int compare_syllables(dv_str a, dv_str b, const dv_order_options *options
 
 /* The primary weight of a character that is told by its bytes; 0 for all others. */
 static uint32_t plain_weight(dv_str text, size_t at, bool numbers) {
-    const char *ptr = text.ptr + at;
     size_t left = text.len - at;
     if (left == 0) return 0;
+    const char *ptr = text.ptr + at;
     unsigned char byte = (unsigned char)*ptr;
     if (byte < 0x80) {
         if ((numbers && dv_order__is_digit(byte)) || !dv_order__stands_alone(ptr + 1, left - 1)) return 0;

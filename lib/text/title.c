@@ -79,7 +79,7 @@ static void add_word(dv_buf *out, dv_str text, const word *w, dv_edits *edits, s
         if (class != DV_CLASS_LETTER || (behind && first && known)) {
             dv_buf_add(out, (dv_str){text.ptr + at, next - at});
         } else {
-            dv_case__add(out, text, at, next - at, first ? DV_CASE_TITLE : DV_CASE_LOWER, edits, base);
+            dv_case__add(out, text, at, next - at, first ? DV_TO_TITLE : DV_TO_LOWER, edits, base);
         }
         if (class == DV_CLASS_LETTER) first = false;
         if (w->apostrophe > 0 && at == w->apostrophe) first = true;

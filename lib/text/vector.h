@@ -44,4 +44,16 @@ static inline unsigned dv_word__before(uint64_t high) {
 #endif
 }
 
+/* The letters of ASCII among eight bytes that lie in the 26 from `first` on, in the other case. */
+static inline uint64_t dv_word__swap(uint64_t word, uint64_t first) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t low = word & ~DV_WORD_HIGH;
+    uint64_t from = low + (0x80 - first) * ones, past = low + (0x80 - first - 26) * ones;
+    return word ^ ((from ^ past) & ~word & DV_WORD_HIGH) >> 2;
+}
+
+static inline uint64_t dv_word__lower(uint64_t word) {
+    return dv_word__swap(word, 'A');
+}
+
 #endif

@@ -1,5 +1,7 @@
 #include "yaml/bytes.h"
 
+#include <danvan/detect.h>
+
 const dv_message dv_bytes__wide_message = {
     .rule = "utf-16", .severity = DV_ERROR,
     .vi = "tệp lưu theo bảng mã {0} (“Unicode” của Notepad); đề nghị lưu lại dạng UTF-8, hoặc chạy: danvan text "
@@ -14,17 +16,16 @@ static const dv_message MSG_LEGACY = {
 static const dv_message MSG_DAMAGED = {
     .rule = "bad-utf8", .severity = DV_ERROR,
     .vi = "byte thứ {0} không phải UTF-8, phần trước đó là UTF-8: chỗ này bị hỏng; đề nghị gõ lại, hoặc chạy: "
-          "danvan text --repair",
+          "danvan text --from utf-8 --substitute rồi tìm chữ �",
     .en = "byte {0} is not UTF-8 although what stands before is: this place is damaged; type it again, or run: "
-          "danvan text --repair"};
+          "danvan text --from utf-8 --substitute and look for �"};
 
 static const dv_message MSG_UNKNOWN = {
     .rule = "bad-utf8", .severity = DV_ERROR,
-    .vi = "byte thứ {0} không phải UTF-8; đề nghị lưu lại dạng UTF-8, hoặc chạy: danvan text --from {1}",
-    .en = "byte {0} is not UTF-8: save the file as UTF-8, or run: danvan text --from {1}"};
+    .vi = "byte thứ {0} không phải UTF-8; chưa đoán chắc được bảng mã cũ: đề nghị lưu lại dạng UTF-8, hoặc xem: danvan detect",
+    .en = "byte {0} is not UTF-8, and its old encoding cannot be told for sure: save the file as UTF-8, or see danvan detect"};
 
 #define WIDE_SAMPLE 64
-#define LEGACY_SAMPLE 4096
 
 static const char *read_wide_mark(dv_str text) {
     const unsigned char *b = (const unsigned char *)text.ptr;
@@ -57,27 +58,12 @@ const char *dv_bytes__wide(dv_str text) {
     return zeros[1] + zeros[3] == 0 ? "utf-16be" : NULL;
 }
 
-static bool is_letter(unsigned char byte) {
-    unsigned char lower = byte | 0x20;
-    return lower >= 'a' && lower <= 'z';
-}
-
-/* TCVN3 (.VnTime) keeps its commonest letters in A8-BF, where VNI has none; VNI writes a plain letter and then its
- * mark. */
-static const char *guess_encoding(dv_str text, size_t at) {
-    size_t low = 0;    /* bytes A1-BF */
-    size_t marked = 0; /* bytes from C0 on behind a plain letter */
-    size_t high = 0;
-    size_t end = text.len - at < LEGACY_SAMPLE ? text.len : at + LEGACY_SAMPLE;
-    for (size_t i = at; i < end; i++) {
-        unsigned char byte = (unsigned char)text.ptr[i];
-        high += byte >= 0x80;
-        low += byte >= 0xA1 && byte <= 0xBF;
-        marked += byte >= 0xC0 && i > 0 && is_letter((unsigned char)text.ptr[i - 1]);
-    }
-    if (low * 4 >= high)
-        return "tcvn3";
-    return marked * 2 >= high ? "vni" : "auto";
+/* The set that the text shows; NULL when it cannot be told for sure: a wrong name would make a wrong text. */
+static const char *find_set(dv_str text) {
+    dv_detection found;
+    if (dv_text_detect(&found, text, NULL) != DV_OK || !found.sure || found.ranked[0].reread)
+        return NULL;
+    return found.ranked[0].encoding == DV_ENC_UTF8 ? NULL : found.ranked[0].name;
 }
 
 static bool has_long_character(dv_str text, size_t end) {
@@ -88,9 +74,9 @@ static bool has_long_character(dv_str text, size_t end) {
 }
 
 const dv_message *dv_bytes__explain(dv_str text, size_t at, const char **encoding) {
+    *encoding = find_set(text);
+    if (*encoding)
+        return &MSG_LEGACY;
     *encoding = "utf-8";
-    if (has_long_character(text, at))
-        return &MSG_DAMAGED;
-    *encoding = guess_encoding(text, at);
-    return *encoding[0] == 'a' ? &MSG_UNKNOWN : &MSG_LEGACY;
+    return has_long_character(text, at) ? &MSG_DAMAGED : &MSG_UNKNOWN;
 }

@@ -2,8 +2,8 @@
  *
  * bench_text [--size MEGABYTES] [--rounds N] [PART OF A NAME]
  *
- * To add a measurement, add a row to MEASUREMENTS. Rounds are interleaved and the median counts; time is that of the processor, because
- * machines are shared; buffers are kept from round to round, so the memory of the system is not what is measured. */
+ * To add a measurement, add a row to MEASUREMENTS. Rounds are interleaved and the median counts; time is that of the processor,
+ * because machines are shared; buffers are kept from round to round, so the memory of the system is not what is measured. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,9 +49,11 @@ static uint32_t draw(uint32_t *seed, uint32_t below) {
 
 /* A syllable that may never have been said, for names. */
 static void add_syllable(dv_buf *out, uint32_t *seed) {
-    static const char *const HEADS[] = {"B", "Ch", "D", "Đ", "H", "Kh", "L", "M", "N", "Ng", "Nh", "Ph", "S", "T", "Th", "Tr", "V", "X"};
-    static const char *const TAILS[] = {"an",  "ang", "ình", "òa",  "ỏe", "ủy", "ương", "ường", "ượng", "iên", "iếng", "uận", "uyền", "oàn", "oạch", "ải",
-                                        "ào", "ấu",  "ậm",  "ắc", "ệt", "inh", "ín",   "ông", "ộc",  "ơn", "ờm", "úc",  "ung", "ưng", "ửu", "ai"};
+    static const char *const HEADS[] = {"B", "Ch", "D", "Đ", "H", "Kh", "L", "M", "N", "Ng",
+                                        "Nh", "Ph", "S", "T", "Th", "Tr", "V", "X"};
+    static const char *const TAILS[] = {"an",    "ang", "ình", "òa", "ỏe", "ủy", "ương", "ường", "ượng", "iên", "iếng",
+                                        "uận",   "uyền", "oàn", "oạch", "ải", "ào", "ấu", "ậm",  "ắc",   "ệt",  "inh",
+                                        "ín",    "ông", "ộc",  "ơn", "ờm", "úc", "ung", "ưng",  "ửu",   "ai"};
     dv_buf_puts(out, HEADS[draw(seed, sizeof HEADS / sizeof HEADS[0])]);
     dv_buf_puts(out, TAILS[draw(seed, sizeof TAILS / sizeof TAILS[0])]);
     dv_buf_putc(out, ' ');

@@ -6,7 +6,7 @@ run 2 'no command'
 has err '--help' 'it points to the help'
 run 2 'unknown command' chekc x
 has err '“check”' 'the nearest command is suggested'
-for later in extract rollup diff merge text detect lookup import; do
+for later in extract rollup diff merge lookup import; do
     run 2 "$later is not a command yet" "$later" x
 done
 run 2 'unknown option' check --formt json x

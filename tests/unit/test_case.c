@@ -10,7 +10,7 @@
 typedef dv_status (*case_fn)(dv_buf *out, dv_str text);
 static const case_fn MAKERS[] = {dv_upper, dv_lower, dv_title};
 
-static void expect(dv_case to, const char *given, const char *want) {
+static void expect(dv_case_to to, const char *given, const char *want) {
     dv_buf buf;
     dv_buf_init(&buf, NULL);
     cr_assert_eq(MAKERS[to](&buf, dv_s(given)), DV_OK);
@@ -66,8 +66,8 @@ Test(test_case, upper_and_lower) {
         {"12345678901234567890abcdefgh", "12345678901234567890ABCDEFGH", "12345678901234567890abcdefgh"},
     };
     for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
-        expect(DV_CASE_UPPER, ROWS[i][0], ROWS[i][1]);
-        expect(DV_CASE_LOWER, ROWS[i][0], ROWS[i][2]);
+        expect(DV_TO_UPPER, ROWS[i][0], ROWS[i][1]);
+        expect(DV_TO_LOWER, ROWS[i][0], ROWS[i][2]);
     }
 }
 
@@ -99,8 +99,8 @@ Test(test_case, titles) {
         {"", ""},
     };
     for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
-        expect(DV_CASE_TITLE, ROWS[i][0], ROWS[i][1]);
-        expect(DV_CASE_TITLE, ROWS[i][1], ROWS[i][1]);
+        expect(DV_TO_TITLE, ROWS[i][0], ROWS[i][1]);
+        expect(DV_TO_TITLE, ROWS[i][1], ROWS[i][1]);
     }
 }
 
@@ -113,7 +113,7 @@ Test(test_case, every_code_point_twice_and_in_all_forms) {
     dv_edits_init(&edits, NULL);
     for (uint32_t c = 1; c <= 0x1FFFF; c++) {
         if (c == 0xD800) c = 0xE000;
-        for (dv_case to = DV_CASE_UPPER; to <= DV_CASE_TITLE; to++) {
+        for (dv_case_to to = DV_TO_UPPER; to <= DV_TO_TITLE; to++) {
             given.len = once.len = twice.len = 0;
             dv_utf8_put(&given, c);
             if (c % 2) dv_buf_puts(&given, "\u0301a’");

@@ -182,6 +182,50 @@ Test(test_fold, vietnamese_keys) {
     }
 }
 
+/* Long texts go by blocks; a character alone does not. */
+Test(test_fold, long_texts_fold_as_their_characters) {
+    static const char *const WORDS[] = {"Đảng ", "ủy ", "xã", " Bình Lư,", "  ", "\u00A0", " \u200B ", "\n", "\t ", "NGHIÊNG", "ườ", "“a”", " – ",
+                                        "æ", "×", "e\u0301", "ß", "Ж", "中", "123 ", "a b c d e f g h ", "kinh tế xã hội nông thôn ", "\u0301", "- "};
+    uint32_t state = 3;
+    dv_buf text, got, want;
+    dv_buf_init(&text, NULL);
+    dv_buf_init(&got, NULL);
+    dv_buf_init(&want, NULL);
+    for (int round = 0; round < 300; round++) {
+        text.len = got.len = want.len = 0;
+        unsigned calm = round % 2 ? 5 : 24;
+        while (text.len < 700)
+            dv_buf_puts(&text, WORDS[(state = state * 1664525u + 1013904223u) / 256 % calm]);
+        bool gap = false;
+        dv_str all = dv_buf_str(&text);
+        for (size_t at = 0, next = 0; at < all.len; at = next) {
+            uint32_t c = dv_utf8_next(all, &next);
+            bool space = c == ' ' || c == '\t' || c == '\n' || c == 0xA0;
+            size_t len = want.len;
+            if (gap && !space && want.len > 0) dv_buf_putc(&want, ' ');
+            size_t before = want.len;
+            dv_fold(&want, (dv_str){all.ptr + at, next - at});
+            if (want.len == before)
+                want.len = len;
+            else
+                gap = false;
+            gap |= space;
+        }
+        dv_fold(&got, all);
+        cr_assert(dv_str_equal(dv_buf_str(&got), dv_buf_str(&want)), "%s\ngot  %s\nwant %.*s", text.ptr, got.ptr, (int)want.len, want.ptr);
+        got.len = want.len = 0;
+        for (size_t at = 0, next = 0; at < all.len; at = next) {
+            dv_utf8_next(all, &next);
+            dv_word_key(&want, (dv_str){all.ptr + at, next - at});
+        }
+        dv_word_key(&got, all);
+        cr_assert(dv_str_equal(dv_buf_str(&got), dv_buf_str(&want)), "%s", text.ptr);
+    }
+    dv_buf_free(&text);
+    dv_buf_free(&got);
+    dv_buf_free(&want);
+}
+
 Test(test_fold, keys_are_appended) {
     dv_buf buf;
     dv_buf_init(&buf, NULL);

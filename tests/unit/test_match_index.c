@@ -15,6 +15,7 @@ static const char *const NAMES[] = {
     "Xã Bình Lư",  "Thị trấn Tam Đường", "Xã Bản Bo",   "Xã Tả Lèng",   "Bản Chu Va 6",  "Bản Chu Va 8", "Bản Chu Va 12", "Xã Ba Tơ",
     "Xã Ba Tô",    "Quận I",             "Quận 3",      "Tổ dân phố 4", "Tổ dân phố 14", "Ea H’Leo",     "Xã Đắk R'lấp",  "Bình Lư",
     "Xã Hòa Bình", "Phường Hoà Bình",    "\xFF\xFE",    "",             "Xã Nà Tăm",     "Xã Nà Tấu",    "Xã Khun Há",    "Thành phố Huế",
+    "Quang Trung", "Quảng Trung",        "Tam Xuân I",  "Sa Pa",        "SA PA",         "Sả Pa",
 };
 
 static bool same_result(const dv_match_result *a, const dv_match_result *b) {
@@ -63,6 +64,14 @@ Test(match_index, verdicts) {
         {"\xFF\xFE", DV_MATCH_UNIQUE, "\xFF\xFE", 1},
         {"\xFF\xFF", DV_MATCH_NONE, NULL, 0},
         {"", DV_MATCH_UNIQUE, "", 1},
+        {"quang trung", DV_MATCH_AMBIGUOUS, "Quang Trung", 2},
+        {"Quang Trung", DV_MATCH_UNIQUE, "Quang Trung", 2},
+        {"quảng trung", DV_MATCH_UNIQUE, "Quảng Trung", 2},
+        {"Sa Pa", DV_MATCH_AMBIGUOUS, "Sa Pa", 3},
+        {"xã quang trung", DV_MATCH_UNIQUE, "Quang Trung", 2},
+        {"xa quang trung", DV_MATCH_AMBIGUOUS, "Quang Trung", 2},
+        {"tam xuan i", DV_MATCH_UNIQUE, "Tam Xuân I", 1},
+        {"Tam Xuân 1", DV_MATCH_UNIQUE, "Tam Xuân I", 1},
         {"Huế", DV_MATCH_UNIQUE, "Thành phố Huế", 1},
     };
     dv_str names[COUNT(NAMES)];
@@ -113,6 +122,9 @@ Test(match_index, room_and_thresholds) {
     cr_assert_eq(dv_match_find(&result, hits, 3, index, dv_s("xã bình lư"), &strict), DV_OK);
     cr_expect_eq(result.verdict, DV_MATCH_NONE);
     cr_expect_eq(result.found, 0);
+    const dv_match_options high = {.size = sizeof high, .accept = 900, .keep = 2000};
+    cr_assert_eq(dv_match_find(&result, hits, 3, index, dv_s("xã bình lư"), &high), DV_OK);
+    cr_expect_eq(result.verdict, DV_MATCH_UNIQUE);
     const dv_match_options wide = {.size = sizeof wide, .gap = 100};
     cr_assert_eq(dv_match_find(&result, hits, 3, index, dv_s("Bình Lư"), &wide), DV_OK);
     cr_expect_eq(result.verdict, DV_MATCH_AMBIGUOUS);
@@ -186,7 +198,7 @@ static void put_name(dv_buf *out) {
 }
 
 Test(match_index, index_and_list_agree) {
-    enum { NAMES_LEN = 300, QUERIES = 300, ROOM = 8 };
+    enum { NAMES_LEN = 300, QUERIES = 600, ROOM = 8 };
     static dv_str names[NAMES_LEN];
     dv_buf made[NAMES_LEN], query;
     for (size_t i = 0; i < NAMES_LEN; i++) {
@@ -203,6 +215,11 @@ Test(match_index, index_and_list_agree) {
         dv_match_result result, other;
         put_name(&query);
         if (draw(2) && query.len > 4) query.ptr[draw((uint32_t)query.len)] = "aou"[draw(3)];
+        for (uint32_t dropped = draw(4); dropped > 0 && query.len > 6; dropped--) {
+            size_t at = draw((uint32_t)query.len);
+            memmove(query.ptr + at, query.ptr + at + 1, query.len - at);
+            query.len--;
+        }
         cr_assert_eq(dv_match_find(&result, hits, ROOM, index, dv_buf_str(&query), &options), DV_OK);
         cr_assert_eq(dv_match(&other, others, ROOM, dv_buf_str(&query), names, NAMES_LEN, &options), DV_OK);
         cr_assert(same_result(&result, &other), "|%s| found %zu and %zu, best %zu and %zu", query.ptr, result.found, other.found,

@@ -21,6 +21,12 @@ enum {
     MARKS = DV_NORMALIZE_MARKS,
     COLL = DV_NORMALIZE_COLLAPSE,
     TRIM = DV_NORMALIZE_TRIM,
+    PLACE = DV_NORMALIZE_TONE_PLACE,
+    TWICE = DV_NORMALIZE_TONE_TWICE,
+    HORN = DV_NORMALIZE_HORN,
+    NGH = DV_NORMALIZE_NGH,
+    FIRST = DV_NORMALIZE_TONE_HOA_FIRST,
+    SECOND = DV_NORMALIZE_TONE_HOA_SECOND,
     NFC = DV_NORMALIZE_NFC,
     NFD = DV_NORMALIZE_NFD
 };
@@ -84,6 +90,15 @@ static const struct {
     {MARKS, "a\u0301\u0300 e\u0306 o\u0302\u031B a\u0308\u0301 q\u0301 \u0301 d\u0301", "a\u0301\u0300 e\u0306 o\u0302\u031B a\u0308\u0301 q\u0301 \u0301 d\u0301", 0},
     {MARKS | INV, "e\u200B\u0301\u0302", "ế", 0},
     {MARKS, "U\u031B\u0309 A\u0323\u0306", "Ử Ặ", DV_EDIT_NFC},
+    /* tones: what dv_tone_repair() and dv_tone_style() do, with what comes before and after */
+    {PLACE, "tóan nứơc hoà", "toán nước hoà", DV_EDIT_TONE_PLACE},
+    {TWICE, "đấú tóan", "đấu tóan", DV_EDIT_TONE_TWICE},
+    {HORN | NGH, "duơng nghành tóan", "dương ngành tóan", DV_EDIT_HORN},
+    {FIRST, "hoà thuỷ tóan", "hòa thủy tóan", DV_EDIT_TONE_STYLE},
+    {SECOND | UP, "hòa thủy", "HOÀ THUỶ", 0},
+    {SECOND | NFD, "hòa", "hoa\u0300", 0},
+    {PLACE | INV, "to\u200B\u0301an", "toán", 0},
+    {PLACE | TITLE | COLL, "tóan   hứơng", "Toán Hướng", 0},
     /* forms */
     {NFC, "Vie\u0323\u0302t e\u0301\u0302", "Việt é\u0302", DV_EDIT_NFC},
     {NFD, "Việt", "Vie\u0323\u0302t", DV_EDIT_NFD},
@@ -203,8 +218,8 @@ Test(test_normalize, all_pairs_are_idempotent) {
     trial t;
     dv_buf_init(&text, NULL);
     open_trial(&t);
-    for (unsigned a = 0; a < 28; a++)
-        for (unsigned b = a; b < 28; b++) {
+    for (unsigned a = 0; a < 23; a++)
+        for (unsigned b = a; b < 23; b++) {
             uint32_t steps = 1u << a | 1u << b;
             if (!go_together(steps)) continue;
             for (int round = 0; round < 60; round++) {
@@ -223,7 +238,7 @@ Test(test_normalize, random_sets_are_idempotent) {
     dv_buf_init(&text, NULL);
     open_trial(&t);
     for (int round = 0; round < 6000; round++) {
-        uint32_t steps = (next_random(&state) ^ next_random(&state) << 12) & (round % 3 ? 0x0F001FFEu : 0x0F00117Eu);
+        uint32_t steps = (next_random(&state) ^ next_random(&state) << 12) & (round % 3 ? 0x7FFFFEu : 0x7FF17Eu);
         if (!go_together(steps)) continue;
         make_random(&text, &state, next_random(&state) % 24);
         check_steps(&t, dv_buf_str(&text), steps);
@@ -264,7 +279,8 @@ Test(test_normalize, every_code_point_is_idempotent) {
 /* A text of many pieces against the same text as one piece. */
 Test(test_normalize, pieces_make_no_difference) {
     static const uint32_t SETS[] = {INV | SHY | SP | CURLY | LONG | LOOK | TITLE | MARKS | COLL | TRIM | NFC, LONG | CURLY, LONG | TRIM,
-                                    COLL, TRIM, TITLE | LOOK, NFD | PLAIN, U8 | MARKS};
+                                    COLL, TRIM, TITLE | LOOK, NFD | PLAIN, U8 | MARKS, PLACE | TWICE | HORN | NGH | FIRST | NFC,
+                                    SECOND | TRIM};
     uint32_t state = 13;
     dv_buf text;
     trial t;
@@ -286,7 +302,7 @@ Test(test_normalize, pieces_make_no_difference) {
 }
 
 Test(test_normalize, what_is_refused) {
-    static const uint32_t BAD[] = {CURLY | PLAIN, LONG | SHORT, UP | LOW, UP | TITLE, NFC | NFD, 1u << 31};
+    static const uint32_t BAD[] = {CURLY | PLAIN, FIRST | SECOND, LONG | SHORT, UP | LOW, UP | TITLE, NFC | NFD, 1u << 31};
     dv_buf buf;
     dv_buf_init(&buf, NULL);
     for (size_t i = 0; i < sizeof BAD / sizeof BAD[0]; i++) {

@@ -18,7 +18,8 @@ static void push_all(dv_normalizer *n, dv_str text, uint32_t *state, size_t most
 
 static const uint32_t SETS[] = {DV_NORMALIZE_USUAL, DV_NORMALIZE_NFD | DV_NORMALIZE_QUOTES_CURLY | DV_NORMALIZE_DASHES_LONG,
                                 DV_NORMALIZE_COLLAPSE | DV_NORMALIZE_TRIM | DV_NORMALIZE_TITLE | DV_NORMALIZE_SPACES,
-                                DV_NORMALIZE_UTF8 | DV_NORMALIZE_MARKS | DV_NORMALIZE_UPPER | DV_NORMALIZE_NFC};
+                                DV_NORMALIZE_UTF8 | DV_NORMALIZE_MARKS | DV_NORMALIZE_UPPER | DV_NORMALIZE_NFC,
+                                DV_NORMALIZE_TONE_PLACE | DV_NORMALIZE_HORN | DV_NORMALIZE_TONE_HOA_FIRST};
 
 /* Words within the bound: the same as the whole text at once, for any chunks. */
 Test(test_normalizer, chunks_make_no_difference) {

@@ -91,7 +91,10 @@ Test(order, numbers) {
     digits[1][450] = '8';
     cr_expect_eq(order_of((dv_str){digits[0], 600}, (dv_str){digits[1], 600}, &options), -1);
     cr_expect_eq(order_of((dv_str){digits[0], 199}, (dv_str){digits[2], 200}, &options), -1);
+    /* Zeros behind the first part of a long number count. */
+    memset(digits, '7', sizeof digits);
     digits[0][200] = '0';
+    cr_expect_neq(order_of((dv_str){digits[0], 202}, (dv_str){digits[2], 201}, &options), 0);
     digits[1][200] = '7';
     cr_expect_eq(order_of((dv_str){digits[0], 202}, (dv_str){digits[2], 202}, &options), -1);
 }
@@ -106,6 +109,8 @@ Test(order, forms_that_are_one) {
         {"ợ", "o\u0323\u031B"},
         {"Ắ", "A\u0306\u0301"},
         {"ạ", "a\u0323"},
+        {"a\u0323\u0301", "a\u0301\u0323"},
+        {"c\u0327\u0323\u0301", "c\u0301\u0327\u0323"},
         {"á", "a\u0341"},
         {"à", "a\u0340"},
         {"ñ", "n\u0303"},

@@ -242,8 +242,9 @@ static const struct {
 } LEGACY[] = {
     {"ten: \xAE\xE5ng b\xB5o d\xA9n t\xE9" "c thi\xD3u s\xE8\n", "danvan text --from tcvn3"},
     {"ten: \xF1o\xE0ng ba\xF8o da\xE2n to\xE4" "c\n", "danvan text --from vni"},
-    {"ten: x\xC3\xA3 B\xC3\xACnh L\xC6\xB0 \xE1\n", "danvan text --repair"},
-    {"ten: \xFF\xFA\n", "danvan text --from auto"},
+    {"ten: x\xC3\xA3 B\xC3\xACnh L\xC6\xB0 \xE1\n", "danvan text --from utf-8 --substitute"},
+    {"ten: \xFF\xFA\n", "danvan detect"},
+    {"h\xF7 t\xAAn: Nguy\xA7n V\xE5n \xD0\xF5\nn\xBDi \xF5: b\xE4n\n", "danvan"},
     {"d\0a\0n\0v\0a\0n\0:\0", "danvan text --from utf-16le"},
 };
 

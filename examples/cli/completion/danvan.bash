@@ -66,6 +66,22 @@ _danvan() {
                 --lang) words='vi en' ;;
                 *) files=1; words=' --lang --help --version' ;;
             esac ;;
+        text)
+            case $prev in
+                --from) files=1; words='' ;;
+                --to) files=1; words='' ;;
+                --tone) words='hòa hoà' ;;
+                --quotes) words='curly plain' ;;
+                --dashes) words='long plain' ;;
+                --lang) words='vi en' ;;
+                *) files=1; words=' --from --to --nfc --nfd --tone --repair --spelling --spaces --lookalikes --quotes --dashes --upper --lower --title --fold --substitute --lang --help --version' ;;
+            esac ;;
+        detect)
+            case $prev in
+                --format) words='text json' ;;
+                --lang) words='vi en' ;;
+                *) files=1; words=' --format --lang --help --version' ;;
+            esac ;;
         sort)
             case $prev in
                 --order) words='cldr dictionary' ;;
@@ -80,7 +96,7 @@ _danvan() {
             esac ;;
     esac
     if [ "$COMP_CWORD" -eq 1 ]; then
-        files='' words='check show fmt convert report schema parse new todo sort help --help --version'
+        files='' words='check show fmt convert report schema parse new todo text detect sort help --help --version'
     fi
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
     if [ -n "$files" ] && [[ $current != -* ]]; then
