@@ -181,8 +181,9 @@ static size_t read_words(finder *find, dv_str bytes, dv_encoding encoding) {
         size_t from = find->text.len;
         dv_str word = {bytes.ptr + start, at - start};
         dv_decode(&find->text, word, encoding, &OPTIONS, NULL);
+        if (find->text.status != DV_OK) break;
         dv_str read = {find->text.ptr + from, find->text.len - from};
-        if (find->text.status != DV_OK || read.len == 0 || dv_str_equal(read, word) || (encoding == DV_ENC_VIQR && letters < 2))
+        if (dv_str_equal(read, word) || (encoding == DV_ENC_VIQR && letters < 2))
             find->text.len = kept;
         else
             find->detection->words++;

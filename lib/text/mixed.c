@@ -195,9 +195,16 @@ static bool goes_with_odd(mixed *all, size_t at) {
     return score_from(all, cut(all, &all->words[at]), all->line[1]) >= WELL;
 }
 
-/* Whether a word that is UTF-8 by chance is in the set of the bytes around it. */
+static bool is_near_bytes(const mixed *all, size_t at) {
+    size_t first = at > NEAR ? at - NEAR : 0;
+    for (size_t i = first; i < all->words_len && i <= at + NEAR; i++)
+        if (all->words[i].kind == WORD_BYTES) return true;
+    return false;
+}
+
+/* Whether a word that is UTF-8 by chance is in the set of the bytes around it: in VPS, `đến` and `độ` are UTF-8. */
 static bool goes_with_bytes(mixed *all, size_t at) {
-    if (beside(all, at, false) != WORD_BYTES && beside(all, at, true) != WORD_BYTES) return false;
+    if (!is_near_bytes(all, at)) return false;
     dv_str text = cut(all, &all->words[at]);
     return score_from(all, text, all->line[0]) >= dv_sense__score(text) + BETTER;
 }
@@ -277,11 +284,11 @@ static void put_utf8(mixed *all, dv_str text, const dv_enc *enc) {
 
 /* Reads the run that ends at `end`. */
 static void close_run(mixed *all, size_t end) {
+    if (end == all->run) return;
     dv_str text = {all->bytes.ptr + all->run, end - all->run};
     dv_enc enc = *all->enc;
     enc.base = all->run;
     all->run = end;
-    if (text.len == 0) return;
     if (all->from.encoding == DV_ENC_UTF8) {
         put_utf8(all, text, &enc);
         return;

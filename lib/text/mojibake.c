@@ -219,7 +219,7 @@ static dv_str next_word(dv_str text, size_t *at) {
             beyond_ascii |= (unsigned char)text.ptr[*at] >= 0x80;
         if (beyond_ascii) return (dv_str){text.ptr + start, *at - start};
     }
-    return (dv_str){text.ptr + text.len, 0};
+    return (dv_str){NULL, 0};
 }
 
 /* The verdict on the next word from `at` on that is sure. */
@@ -282,7 +282,7 @@ static void undo_text(undoing *all, dv_buf *out, dv_edits *edits, dv_mojibake_re
         }
         if (found == VERDICT_SOUND || found == VERDICT_DAMAGED) before = next;
     }
-    dv_buf_add(out, (dv_str){all->text.ptr + done, all->text.len - done});
+    if (done < all->text.len) dv_buf_add(out, (dv_str){all->text.ptr + done, all->text.len - done});
 }
 
 dv_status dv_mojibake_undo(dv_buf *out, dv_str text, dv_edits *edits, dv_mojibake_report *report) {

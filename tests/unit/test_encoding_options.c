@@ -130,6 +130,7 @@ Test(encoding_options, viqr) {
         {"HDDND, QDD, NDD-CP", "HĐND, QĐ, NĐ-CP", "HĐND, QĐ, NĐ-CP"},
         {"file.txt index.html v.v.", NULL, "file.txt index.html v.v."},
         {"address", "ađress", "address"},
+        {"Bie^?nDDo^ng", "BiểnĐông", "BiểnĐông"},
         {"'to^i' (ba.n)", NULL, "'tôi' (bạn)"},
         {"la`?", "là?", "là?"},
         {"kho?e, kho?e?", "khỏe, khỏẻ", "khỏe, khỏe?"},

@@ -52,6 +52,12 @@ Test(mixed, runs) {
                  "a xa\xF5 ho\xE4i chu\xFB ngh\xF3"
                  "a Vie\xE4t Nam\n",
                  "Đảng bộ xã Bình Lư, huyện Tam Đường\nCộng hòa xã hội chủ nghĩa Việt Nam\n", "tcvn3 vni");
+    /* đến, để, độ of VPS happen to be UTF-8 */
+    expect_mixed("Ủy ban\n\xC7\x89n \xC7\xE5i h\xB6i \xC7\x8B b\xC0u b\xE5n \xC7\xB6i tr\xDC\xAAng\n",
+                 "Ủy ban\nđến đại hội để bầu bạn đội trưởng\n", "utf-8 vps");
+    /* a word that reads well both ways, between a pasted word and one that is surely right */
+    expect_mixed("Coäng hoøa xaõ hoäi Vieät Nam\nVieät chò được, chò Vieät", "Cộng hòa xã hội Việt Nam\nViệt chò được, chò Việt",
+                 "vni* utf-8 vni*");
     /* pasted letters, UTF-8 read wrongly, references */
     expect_mixed("Ủy ban nhân dân\nCoäng hoøa xaõ hoäi chuû nghóa Vieät Nam\nĐộc lập", "Ủy ban nhân dân\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập",
                  "utf-8 vni* utf-8");
@@ -88,6 +94,7 @@ Test(mixed, what_cannot_be_read) {
     out.len = 0;
     cr_expect_eq(dv_decode_mixed(&out, DV_S("Bản \xAE"), DV_ENC_TCVN3, NULL, NULL, NULL), DV_OK);
     cr_expect_str_eq(out.ptr, "Bản đ");
+    cr_expect_eq(dv_decode_mixed(&out, (dv_str){NULL, 0}, DV_ENC_OTHER, NULL, NULL, NULL), DV_OK);
     cr_expect_eq(dv_decode_mixed(NULL, DV_S("a"), DV_ENC_OTHER, NULL, NULL, NULL), DV_E_ARG);
     cr_expect_eq(dv_decode_mixed(&out, DV_S("a"), (dv_encoding)77, NULL, NULL, NULL), DV_E_ARG);
     dv_buf_free(&out);

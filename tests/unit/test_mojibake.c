@@ -110,6 +110,7 @@ Test(mojibake, right_text_stays) {
 Test(mojibake, doubtful_words) {
     expect_undone(DV_S("Viá»‡t má»› rau"), DV_S("Việt mớ rau"), 1);
     expect_undone(DV_S("Việt má»› rau"), DV_S("Việt má»› rau"), 0);
+    expect_undone(DV_S("Viá»‡t má»› rổ"), DV_S("Việt má»› rổ"), 1);
     expect_undone(DV_S("xã XÃ” và Viá»‡t"), DV_S("xã XÃ” và Việt"), 1);
     expect_undone(DV_S("Đảng ủy xã\nÄ\xC2\x90" "áº£ng á»§y xÃ£\nĐảng ủy"), DV_S("Đảng ủy xã\nĐảng ủy xã\nĐảng ủy"), 1);
     expect_undone(DV_S("quÃ¡n cafÃ© José"), DV_S("quán café José"), 1);
