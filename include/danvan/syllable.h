@@ -1,11 +1,11 @@
 /** @file syllable.h
- *  Vietnamese syllables and the place of their tone: reading a syllable into its parts, telling whether it can be Vietnamese, writing
- *  it, and moving tones in running text.
+ *  Vietnamese syllables and the place of their tone: reading a syllable into its parts, telling whether it can be Vietnamese,
+ *  writing it, and moving tones in running text.
  *
- *  **Two places of the tone.** Vietnamese is written in two styles that differ in just three rimes, `oa`, `oe` and `uy` without a final
- *  consonant: newspapers and laws write `hòa`, `khỏe`, `thủy`, school books `hoà`, `khoẻ`, `thuỷ`. The usual names "old" and "new" are
- *  used both ways round by different programs, so the styles are named by example here. All other rimes have one right place:
- *  `toán`, `nước`, `quá`, `già`; a tone elsewhere (`tóan`, `nứơc`, `qúa`, `gìa`) is wrong in both styles.
+ *  **Two places of the tone.** Vietnamese is written in two styles that differ in just three rimes, `oa`, `oe` and `uy` without a
+ *  final consonant: newspapers and laws write `hòa`, `khỏe`, `thủy`, school books `hoà`, `khoẻ`, `thuỷ`. The usual names "old"
+ *  and "new" are used both ways round by different programs, so the styles are named by example here. All other rimes have one
+ *  right place: `toán`, `nước`, `quá`, `già`; a tone elsewhere (`tóan`, `nứơc`, `qúa`, `gìa`) is wrong in both styles.
  *
  *  No function here looks a word up in a dictionary: what is called valid is well-formed. Every function may be called from any
  *  thread. Rules: the usual description of the Vietnamese syllable (initial, glide, nucleus, final, tone) and of its spelling. */
@@ -45,10 +45,10 @@ typedef enum dv_tone_found {
 
 /** How much may pass for a syllable. */
 typedef enum dv_syllable_level {
-    DV_SYLLABLE_STRICT = 0, /**< ordinary Vietnamese: the table of rimes; k, gh, ngh only before i, e, ê (k before y too) and c, g, ng
-                             *   before the others; only sắc and nặng before c, ch, p, t */
-    DV_SYLLABLE_LOOSE       /**< besides, names from the languages of Vietnam and from abroad as Vietnamese papers write them: `ka`, `Kon`,
-                             *   `Đắk`, `Krông`, `Ea`, `Păh`, `H’Leo`, `M’Nông`; stops without a tone */
+    DV_SYLLABLE_STRICT = 0, /**< ordinary Vietnamese: the table of rimes; k, gh, ngh only before i, e, ê (k before y too) and c,
+                             *   g, ng before the others; only sắc and nặng before c, ch, p, t */
+    DV_SYLLABLE_LOOSE       /**< besides, names from the languages of Vietnam and from abroad as Vietnamese papers write them:
+                             *   `ka`, `Kon`, `Đắk`, `Krông`, `Ea`, `Păh`, `H’Leo`, `M’Nông`; stops without a tone */
 } dv_syllable_level;
 
 /** The consonants before the rime, as written. */
@@ -166,43 +166,48 @@ typedef struct dv_syllable {
     dv_syllable_letter letters[DV_SYLLABLE_LETTERS]; /**< `len` of them */
 } dv_syllable;
 
-/** Reads one syllable. `qu` and `gi` are read as the spelling means them: `quý` is qu + uy, `gì` gi + i, `giếng` gi + iêng, `gia` gi + a.
+/** Reads one syllable. `qu` and `gi` are read as the spelling means them: `quý` is qu + uy, `gì` gi + i, `giếng` gi + iêng, `gia`
+ *  gi + a.
  *  @param out the parts; undefined unless DV_OK. @param text all of it must be the syllable; composed, decomposed or in between
  *  (`e` + U+0323 + U+0302, `ê` + U+0323), the marks of a letter in any order. The tone may stand on any vowel: see `found`.
  *  @param level what passes. Allocates nothing.
- *  @return DV_OK; DV_E_VALUE when it is no syllable (two tones, letters or marks that Vietnamese does not have, empty); DV_E_TEXT when
- *  it is not UTF-8; DV_E_ARG without `out`. */
+ *  @return DV_OK; DV_E_VALUE when it is no syllable (two tones, letters or marks that Vietnamese does not have, empty); DV_E_TEXT
+ *  when it is not UTF-8; DV_E_ARG without `out`. */
 DV_EXPORT dv_status dv_syllable_parse(dv_syllable *out, dv_str text, dv_syllable_level level);
 
-/** Whether a text is one syllable, with its tone in a place that one of the styles allows. Whoever accepts `tóan` too looks whether
- *  dv_syllable_parse() succeeds. @param text UTF-8, as in dv_syllable_parse(). */
+/** Whether a text is one syllable, with its tone in a place that one of the styles allows. Whoever accepts `tóan` too looks
+ *  whether dv_syllable_parse() succeeds. @param text UTF-8, as in dv_syllable_parse(). */
 DV_EXPORT bool dv_syllable_is_valid(dv_str text, dv_syllable_level level);
 
-/** Appends a syllable, composed (NFC), its capitals as they were, with its `tone` where the style puts it. The members that count are
- *  `letters`, `len`, `apostrophe`, `tone`, `vowels` and `vowels_len`: with another `tone` the same syllable is written in another tone.
+/** Appends a syllable, composed (NFC), its capitals as they were, with its `tone` where the style puts it. The members that count
+ *  are `letters`, `len`, `apostrophe`, `tone`, `vowels` and `vowels_len`: with another `tone` the same syllable is written in
+ *  another tone.
  *  @return `out->status`; DV_E_ARG when the members contradict each other. */
 DV_EXPORT dv_status dv_syllable_write(dv_buf *out, const dv_syllable *syllable, dv_tone_place place);
 
-/** What dv_tone_repair() may mend; bits. Each is certain: the letters before and after spell one Vietnamese syllable and no other. */
+/** What dv_tone_repair() may mend; bits. Each is certain: the letters before and after spell one Vietnamese syllable and no
+ *  other. */
 typedef enum dv_repair {
     DV_REPAIR_PLACE = 1 << 0, /**< a tone on a wrong letter: `tóan` toán, `nứơc` nước, `qúa` quá, `gìa` già. The style stays */
-    DV_REPAIR_TWICE = 1 << 1, /**< the same tone on two letters: `đấú` đấu, `Gìà` Già. Two different tones stay as they are and are
-                               *   marked in the edits (DV_EDIT_TONES_DIFFER) */
-    DV_REPAIR_HORN = 1 << 2,  /**< one horn of ươ is missing: `duơng` dương, `trưòng` trường; uo without any horn may be uô and stays.
-                               *   Not for names: a few of the south are spelled like that (Nguơn) */
+    DV_REPAIR_TWICE = 1 << 1, /**< the same tone on two letters: `đấú` đấu, `Gìà` Già. Two different tones stay as they are and
+                               *   are marked in the edits (DV_EDIT_TONES_DIFFER) */
+    DV_REPAIR_HORN = 1 << 2,  /**< one horn of ươ is missing: `duơng` dương, `trưòng` trường; uo without any horn may be uô and
+                               *   stays. Not for names: a few of the south are spelled like that (Nguơn) */
     DV_REPAIR_NGH = 1 << 3,   /**< gh and ngh before a, o, u: `nghành` ngành, `ghà` gà */
     DV_REPAIR_ALL = 15        /**< all of them */
 } dv_repair;
 
-/** Appends a text with its tones in one style: `hòa` and `hoà`, `KHỎE` and `KHOẺ`, `Ủy` and `Uỷ`. Nothing but open oa, oe, uy changes, and
- *  the text comes out in NFC.
+/** Appends a text with its tones in one style: `hòa` and `hoà`, `KHỎE` and `KHOẺ`, `Ủy` and `Uỷ`. Nothing but open oa, oe, uy
+ *  changes, and the text comes out in NFC.
  *
- *  Left as they are: words that are no Vietnamese syllable, parts of URLs, e-mail addresses, file names and program text, words tied to
- *  others by an apostrophe, and words in whose part of the line no letter is that only Vietnamese has (đ ơ ư, hỏi, nặng, shape with tone)
- *  and among whose nearest words foreign ones prevail.
+ *  Left as they are: words that are no Vietnamese syllable, parts of URLs, e-mail addresses, file names and program text, words
+ *  tied to others by an apostrophe, and words in whose part of the line no letter is that only Vietnamese has (đ ơ ư, hỏi, nặng,
+ *  shape with tone) and among whose nearest words foreign ones prevail.
  *  @param text UTF-8 in any normal form. @param place the style.
- *  @param edits cleared, then told every change; offsets of the text that came out count from where this call began to write. NULL is fine.
- *  @return `out->status`; DV_E_TEXT when the text is not UTF-8; a failure of `edits`. After a failure `out` is as long as before. */
+ *  @param edits cleared, then told every change; offsets of the text that came out count from where this call began to write.
+ *  NULL is fine.
+ *  @return `out->status`; DV_E_TEXT when the text is not UTF-8; a failure of `edits`. After a failure `out` is as long as
+ *  before. */
 DV_EXPORT dv_status dv_tone_style(dv_buf *out, dv_str text, dv_tone_place place, dv_edits *edits);
 
 /** Appends a text with misplaced tones and, as asked, some misspellings mended. What is left alone, forms and failures: as

@@ -1,7 +1,7 @@
 /** @file text.h
- *  Vietnamese text, as far as reading and checking dossiers needs it: UTF-8, the composed form NFC, keys for comparing, distance for
- *  "did you mean", and the list of edits by which operations tell what they changed. All functions work on bytes in and bytes out;
- *  none reads the locale. Every function may be called from any thread. */
+ *  Vietnamese text, as far as reading and checking dossiers needs it: UTF-8, the composed form NFC, keys for comparing, distance
+ *  for "did you mean", and the list of edits by which operations tell what they changed. All functions work on bytes in and bytes
+ *  out; none reads the locale. Every function may be called from any thread. */
 #ifndef DANVAN_TEXT_H
 #define DANVAN_TEXT_H
 
@@ -11,8 +11,8 @@
 extern "C" {
 #endif
 
-/** What an operation did at one place of a text: bits, so that an edit made of several keeps them all. New bits are only added; those
- *  from DV_EDIT_USER on are free for callers. */
+/** What an operation did at one place of a text: bits, so that an edit made of several keeps them all. New bits are only added;
+ *  those from DV_EDIT_USER on are free for callers. */
 typedef enum dv_edit_kind {
     DV_EDIT_DECODED = 1 << 0,    /**< bytes of another encoding were read */
     DV_EDIT_NFC = 1 << 1,        /**< characters were composed */
@@ -52,13 +52,13 @@ typedef struct dv_range {
     size_t end;   /**< the byte after the last */
 } dv_range;
 
-/** A list of edits: what changed between a raw text and the text that came out, and with it an exact map of places between the two.
- *  Between two edits both texts have the same bytes. Edits stand in the order of the text and do not overlap; two may touch. An edit
- *  that changed nothing (kind DV_EDIT_TONES_DIFFER) marks a place.
+/** A list of edits: what changed between a raw text and the text that came out, and with it an exact map of places between the
+ *  two. Between two edits both texts have the same bytes. Edits stand in the order of the text and do not overlap; two may touch.
+ *  An edit that changed nothing (kind DV_EDIT_TONES_DIFFER) marks a place.
  *
- *  The list is yours: start it with dv_edits_init(), end it with dv_edits_free(). A function that fills one accepts NULL and clears the
- *  list first; for a second operation on the text that came out give it a second list and join the two with dv_edits_then(). Not for
- *  two threads at once, except for reading. */
+ *  The list is yours: start it with dv_edits_init(), end it with dv_edits_free(). A function that fills one accepts NULL and
+ *  clears the list first; for a second operation on the text that came out give it a second list and join the two with
+ *  dv_edits_then(). Not for two threads at once, except for reading. */
 typedef struct dv_edits {
     dv_edit *items;        /**< `len` of them, owned by the list */
     size_t len;            /**< how many */
@@ -67,27 +67,28 @@ typedef struct dv_edits {
     dv_status status;      /**< DV_OK, or the first failure: later additions then do nothing */
 } dv_edits;
 
-/** Makes a list empty. @param edits what was in it is not freed. @param alloc borrowed for the life of the list, NULL for malloc. */
+/** Makes a list empty. @param edits what was in it is not freed. @param alloc borrowed for the life of the list, NULL for
+ *  malloc. */
 DV_EXPORT void dv_edits_init(dv_edits *edits, const dv_alloc *alloc);
 /** Frees the edits and makes the list empty again. NULL is fine. */
 DV_EXPORT void dv_edits_free(dv_edits *edits);
 /** Forgets the edits and a failure, and keeps the room. NULL is fine. */
 DV_EXPORT void dv_edits_clear(dv_edits *edits);
 
-/** Appends an edit: `from_len` raw bytes at `from` became `to_len` bytes. Where they stand in the text that came out follows from the
- *  edits before.
+/** Appends an edit: `from_len` raw bytes at `from` became `to_len` bytes. Where they stand in the text that came out follows from
+ *  the edits before.
  *  @param edits NULL is fine: DV_OK. @param from at or after the end of the last edit. @param kinds dv_edit_kind, or-ed.
  *  @return `edits->status`: DV_E_ARG for a place before the end of the last edit or past the largest size, DV_E_NOMEM. */
 DV_EXPORT dv_status dv_edits_add(dv_edits *edits, size_t from, size_t from_len, size_t to_len, uint32_t kinds);
 
-/** Turns a map raw -> middle into the map raw -> out, given the map middle -> out of the operation that came next. Edits that overlap
- *  in the middle become one, with the kinds of both; others stay apart.
+/** Turns a map raw -> middle into the map raw -> out, given the map middle -> out of the operation that came next. Edits that
+ *  overlap in the middle become one, with the kinds of both; others stay apart.
  *  @param first changed; unchanged without memory (but its status). NULL is fine. @param second NULL is a map without edits.
  *  @return the status of `first`: a failure of either list, or DV_E_NOMEM. */
 DV_EXPORT dv_status dv_edits_then(dv_edits *first, const dv_edits *second);
 
-/** Where in the text that came out the character stands that begins at `raw`; the beginning of its edit when it lies inside one, what
- *  follows when it was taken out.
+/** Where in the text that came out the character stands that begins at `raw`; the beginning of its edit when it lies inside one,
+ *  what follows when it was taken out.
  *  @param edits NULL maps each place to itself. @param raw any offset. Takes O(log edits). */
 DV_EXPORT size_t dv_edits_to_out(const dv_edits *edits, size_t raw);
 /** Where in the raw text the character stood that begins at `out`; the beginning of its edit when it lies inside one.
@@ -95,8 +96,8 @@ DV_EXPORT size_t dv_edits_to_out(const dv_edits *edits, size_t raw);
 DV_EXPORT size_t dv_edits_to_raw(const dv_edits *edits, size_t out);
 /** The smallest stretch of the text that came out that holds all that the raw stretch became. An empty stretch stays empty. */
 DV_EXPORT dv_range dv_edits_range_to_out(const dv_edits *edits, dv_range raw);
-/** The smallest stretch of the raw text from which the stretch `out` came: what to underline in the file of the user. An empty stretch
- *  stays empty. */
+/** The smallest stretch of the raw text from which the stretch `out` came: what to underline in the file of the user. An empty
+ *  stretch stays empty. */
 DV_EXPORT dv_range dv_edits_range_to_raw(const dv_edits *edits, dv_range out);
 
 /** Looks for the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7: no overlong forms, no surrogates).

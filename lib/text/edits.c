@@ -88,8 +88,8 @@ static bool only_marks(const dv_edit *edit) {
     return edit->kinds == DV_EDIT_TONES_DIFFER && edit->from_len == edit->to_len;
 }
 
-/* Maps a place: `begins` asks for the character that begins there, otherwise for the one that ends there. An edit of no length here,
- * at the place itself, lies before the first and after the second. */
+/* Maps a place: `begins` asks for the character that begins there, otherwise for the one that ends there. An edit of no length
+ * here, at the place itself, lies before the first and after the second. */
 static size_t map(const dv_edits *edits, side here, size_t at, bool begins) {
     size_t begun = count_begun(edits, here, at, begins);
     if (begun == 0) return at;
@@ -134,8 +134,8 @@ typedef struct meeting {
     size_t j;
 } meeting;
 
-/* The next edit of either list in the order of the middle text, NULL at the end. Of two that begin together the one that ends first
- * comes first: it has no length and lies before the other. `*in_b` tells the list. */
+/* The next edit of either list in the order of the middle text, NULL at the end. Of two that begin together the one that ends
+ * first comes first: it has no length and lies before the other. `*in_b` tells the list. */
 static const dv_edit *peek(const meeting *m, bool *in_b) {
     const dv_edit *a = m->i < m->a->len ? &m->a->items[m->i] : NULL;
     const dv_edit *b = m->j < m->b->len ? &m->b->items[m->j] : NULL;

@@ -89,6 +89,15 @@ typedef enum dv_vowel {
     DV_VOWEL_UW, /* ư */
     DV_VOWEL_Y
 } dv_vowel;
+
+/* ă â ê ô ơ ư, which bear the tone wherever they stand. */
+static inline bool dv_vowel__is_shaped(uint8_t vowel) {
+    enum { A_E = 1 << DV_VOWEL_AW | 1 << DV_VOWEL_AA | 1 << DV_VOWEL_EE,
+        O_U = 1 << DV_VOWEL_OO | 1 << DV_VOWEL_OW | 1 << DV_VOWEL_UW };
+    return (A_E | O_U) >> vowel & 1;
+}
+
+/* By base, from a, and shape. */
 extern const uint8_t dv_letter__vowels[26][DV_LETTER_STROKE + 1];
 
 /* The vowels as UTF-8, zeros behind, for loops that cannot afford a call: by number of the plain letter (see dv_letter__numbers), by shape,

@@ -73,7 +73,8 @@ enum {
 #define NUMBER(a, b, c, ...) ROW_##a##_##b##_##c,
 enum { ROW_NONE = 0, RIMES(NUMBER) ROWS };
 
-#define ROW(a, b, c, before, middle, end, after) [ROW_##a##_##b##_##c] = {DV_GLIDE_##before, DV_NUCLEUS_##middle, DV_FINAL_##end, after},
+#define ROW(a, b, c, before, middle, end, after) \
+    [ROW_##a##_##b##_##c] = {DV_GLIDE_##before, DV_NUCLEUS_##middle, DV_FINAL_##end, after},
 static const dv_rime TABLE[ROWS] = {RIMES(ROW)};
 
 /* Four bits a vowel. */

@@ -24,10 +24,9 @@ bool dv_rime__is_loose(const uint8_t *vowels, size_t len);
 
 /* Index of the vowel that bears the tone. `closed`: a final consonant follows. `len` is not 0. */
 static inline size_t dv_rime__tone(const uint8_t *vowels, size_t len, bool closed, dv_tone_place place) {
-    enum { SHAPED = 1 << DV_VOWEL_AW | 1 << DV_VOWEL_AA | 1 << DV_VOWEL_EE | 1 << DV_VOWEL_OO | 1 << DV_VOWEL_OW | 1 << DV_VOWEL_UW };
     if (len == 1) return 0;
     for (size_t at = len; at-- > 0;)
-        if (SHAPED >> vowels[at] & 1) return at;
+        if (dv_vowel__is_shaped(vowels[at])) return at;
     if (closed) return len - 1;
     if (len > 2) return len - 2;
     if (place == DV_TONE_HOA_FIRST) return 0;

@@ -49,7 +49,8 @@ static bool is_well_spelled(dv_initial initial, const anatomy *a, size_t at) {
     return a->end - at == 1 ? (bit & NOT_BEFORE_Y) == 0 : initial == DV_INITIAL_NONE;
 }
 
-/* The rime of a syllable with the initial qu or gi, whose last letter may be the first of the rime too: quý is uy, giếng is iêng. */
+/* The rime of a syllable with the initial qu or gi, whose last letter may be the first of the rime too: quý is uy, giếng is
+ * iêng. */
 static const dv_rime *find_shared(const anatomy *a, dv_initial initial, unsigned final) {
     const uint8_t *vowels = a->vowels + a->start;
     size_t len = a->end - a->start;
@@ -162,9 +163,11 @@ static bool read_mark(uint32_t c, uint8_t *shape, uint8_t *tone) {
     static const struct {
         uint16_t mark;
         uint8_t shape, tone;
-    } ROWS[] = {{0x0300, 0, DV_LETTER_HUYEN}, {0x0340, 0, DV_LETTER_HUYEN}, {0x0301, 0, DV_LETTER_SAC}, {0x0341, 0, DV_LETTER_SAC},
-                {0x0303, 0, DV_LETTER_NGA},   {0x0309, 0, DV_LETTER_HOI},   {0x0323, 0, DV_LETTER_NANG}, {0x0306, DV_LETTER_BREVE, 0},
-                {0x0302, DV_LETTER_CIRCUMFLEX, 0}, {0x031B, DV_LETTER_HORN, 0}};
+    } ROWS[] = {
+        {0x0300, 0, DV_LETTER_HUYEN}, {0x0340, 0, DV_LETTER_HUYEN}, {0x0301, 0, DV_LETTER_SAC}, {0x0341, 0, DV_LETTER_SAC},
+        {0x0303, 0, DV_LETTER_NGA},   {0x0309, 0, DV_LETTER_HOI},   {0x0323, 0, DV_LETTER_NANG},
+        {0x0306, DV_LETTER_BREVE, 0}, {0x0302, DV_LETTER_CIRCUMFLEX, 0}, {0x031B, DV_LETTER_HORN, 0},
+    };
     if (c < 0x300 || c > 0x341) return false;
     for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++)
         if (ROWS[i].mark == c) {
@@ -256,7 +259,8 @@ dv_status dv_syllable_write(dv_buf *out, const dv_syllable *s, dv_tone_place pla
     for (size_t i = 0; i < s->len; i++) {
         const dv_syllable_letter *l = &s->letters[i];
         if (i > 0 && i == s->apostrophe) dv_utf8_put(out, 0x2019);
-        dv_utf8_put(out, dv_letter__make((dv_letter){l->base, l->shape, i == toned ? s->tone : (uint8_t)DV_LETTER_NGANG, l->upper}));
+        uint8_t tone = i == toned ? s->tone : (uint8_t)DV_LETTER_NGANG;
+        dv_utf8_put(out, dv_letter__make((dv_letter){l->base, l->shape, tone, l->upper}));
     }
     return out->status;
 }

@@ -12,8 +12,8 @@ typedef struct dv_tone_marks {
     bool differ; /* two of them are not the same */
 } dv_tone_marks;
 
-/* Reads the letters of `text`: sets letters, len, apostrophe, tone, tone_at. False when a character is neither a letter of Vietnamese
- * nor a mark on one (f, j, w, z are letters), when a letter has two marks of a kind, or when there are too many. */
+/* Reads the letters of `text`: sets letters, len, apostrophe, tone, tone_at. False when a character is neither a letter of
+ * Vietnamese nor a mark on one (f, j, w, z are letters), when a letter has two marks of a kind, or when there are too many. */
 bool dv_syllable__read(dv_syllable *syllable, dv_tone_marks *marks, dv_str text);
 
 /* Takes the letters apart: sets all other members. False when they are no syllable of the level. */

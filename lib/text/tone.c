@@ -15,12 +15,16 @@ typedef struct rewriter {
     dv_tone_guard guard;
 } rewriter;
 
+static bool is_inside(dv_str text, size_t at) {
+    return at < text.len && dv_utf8__is_tail((unsigned char)text.ptr[at]);
+}
+
 /* What two texts have in common at the beginning, whole characters only. */
 static size_t same_start(dv_str a, dv_str b) {
     size_t at = 0, most = a.len < b.len ? a.len : b.len;
     while (at < most && a.ptr[at] == b.ptr[at])
         at++;
-    while (at > 0 && ((at < a.len && dv_utf8__is_tail((unsigned char)a.ptr[at])) || (at < b.len && dv_utf8__is_tail((unsigned char)b.ptr[at]))))
+    while (at > 0 && (is_inside(a, at) || is_inside(b, at)))
         at--;
     return at;
 }
@@ -30,7 +34,7 @@ static size_t same_end(dv_str a, dv_str b, size_t start) {
     size_t len = 0, most = (a.len < b.len ? a.len : b.len) - start;
     while (len < most && a.ptr[a.len - len - 1] == b.ptr[b.len - len - 1])
         len++;
-    while (len > 0 && dv_utf8__is_tail((unsigned char)a.ptr[a.len - len]))
+    while (len > 0 && is_inside(a, a.len - len))
         len--;
     return len;
 }

@@ -49,12 +49,12 @@ typedef struct dv_tone_guard {
     bool code;
 } dv_tone_guard;
 
-/* Whether a word must be left alone: it is part of a URL, an e-mail address, a file name or program text, is tied to another word by an
- * apostrophe, or stands among words of another language. Start with a zeroed guard and ask from left to right. */
+/* Whether a word must be left alone: it is part of a URL, an e-mail address, a file name or program text, is tied to another word
+ * by an apostrophe, or stands among words of another language. Start with a zeroed guard and ask from left to right. */
 bool dv_tone__is_guarded(dv_tone_guard *guard, dv_str text, dv_range word);
 
-/* Whether a word stands among words of another language: no letter that only Vietnamese has is near in its line, and foreign words
- * prevail. */
+/* Whether a word stands among words of another language: no letter that only Vietnamese has is near in its line, and foreign
+ * words prevail. */
 bool dv_tone__is_among_foreign(dv_str text, dv_range word);
 
 /* Appends the text with the changes of the plan, in NFC. As dv_tone_style(). */

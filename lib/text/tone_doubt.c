@@ -6,9 +6,9 @@
 /* What a neighbour is: a dv_vowel without tone, or one of these. */
 enum { NOTHING = DV_VOWEL_NONE, CONSONANT = 13, TONED = 14 };
 
-static bool is_shaped(uint8_t vowel) {
-    enum { SHAPED = 1 << DV_VOWEL_AW | 1 << DV_VOWEL_AA | 1 << DV_VOWEL_EE | 1 << DV_VOWEL_OO | 1 << DV_VOWEL_OW | 1 << DV_VOWEL_UW };
-    return SHAPED >> vowel & 1;
+/* False for what is no vowel. */
+static bool is_shaped(uint8_t class) {
+    return class < CONSONANT && dv_vowel__is_shaped(class);
 }
 
 static uint8_t class_of(uint32_t c) {
@@ -44,7 +44,8 @@ static bool is_rounded(uint8_t first, uint8_t second) {
 }
 
 /* A toned plain vowel at [at, end), another plain vowel without tone after it. */
-static bool is_doubtful_before_vowel(dv_str text, size_t at, uint8_t vowel, size_t next, uint8_t second, const dv_tone_plan *plan) {
+static bool is_doubtful_before_vowel(dv_str text, size_t at, uint8_t vowel, size_t next, uint8_t second,
+                                     const dv_tone_plan *plan) {
     size_t size;
     if (class_at(text, next + 1, &size) != NOTHING) return true; /* tóan, khủyu */
     if (plan->style && plan->place == DV_TONE_HOA_SECOND && is_rounded(vowel, second)) return true;
@@ -77,6 +78,8 @@ static bool is_doubtful(dv_str text, size_t at, size_t end, dv_letter letter, co
     if (vowel == DV_VOWEL_NONE) return false;
     if ((plan->repairs & DV_REPAIR_HORN) && lacks_horn(text, at, vowel, end)) return true;
     if (letter.tone == DV_LETTER_NGANG) return false;
+    bool plain_next = end >= text.len || (unsigned char)text.ptr[end] < 0x80;
+    if (is_shaped(vowel) && plain_next) return false;
     size_t size;
     uint8_t next = class_at(text, end, &size);
     if (next == TONED) return true;

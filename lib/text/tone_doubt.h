@@ -1,11 +1,13 @@
-/* Whether a word has to be read, seen from one of its letters: most words are right, and the toned letter and its neighbours show it. */
+/* Whether a word has to be read, seen from one of its letters: most words are right, and the toned letter and its neighbours show
+ * it. */
 #ifndef DANVAN_LIB_TEXT_TONE_DOUBT_H
 #define DANVAN_LIB_TEXT_TONE_DOUBT_H
 
 #include "base/utf8.h"
 #include "text/tone.h"
 
-/* Whether the word with the letter that begins at `at` may need what the plan does. Asked for each letter beyond ASCII, and for each h. */
+/* Whether the word with the letter that begins at `at` may need what the plan does. Asked for each letter beyond ASCII, and for
+ * each h. */
 bool dv_tone__is_doubtful(dv_str text, size_t at, const dv_tone_plan *plan);
 
 /* Where the character before `at` begins. `at` is not 0. */

@@ -61,8 +61,8 @@ static bool has_suffix(dv_str piece) {
         start--;
         letters += piece.ptr[start] >= 'a';
     }
-    return start > 1 && piece.ptr[start - 1] == '.' && is_alnum((unsigned char)piece.ptr[start - 2]) && letters > 0 && end - start >= 2 &&
-           end - start <= 6;
+    bool dotted = start > 1 && piece.ptr[start - 1] == '.' && is_alnum((unsigned char)piece.ptr[start - 2]);
+    return dotted && letters > 0 && end - start >= 2 && end - start <= 6;
 }
 
 /* Whether a sign of program text stands between or before letters: hoà_1, #hoà, a=b, x@y. */
@@ -92,11 +92,12 @@ static dv_str host_of(dv_str piece) {
 
 /* Most pieces have none of the signs that the other functions ask about, but one at the end. */
 static bool is_plain(dv_str piece) {
-    static const uint64_t SIGNS[2] = {UINT64_C(1) << '#' | UINT64_C(1) << '$' | UINT64_C(1) << '(' | UINT64_C(1) << '.' | UINT64_C(1) << '/' |
-                                          UINT64_C(1) << ':' | UINT64_C(1) << '=',
-                                      UINT64_C(1) << ('@' - 64) | UINT64_C(1) << ('\\' - 64) | UINT64_C(1) << ('^' - 64) |
-                                          UINT64_C(1) << ('_' - 64) | UINT64_C(1) << ('`' - 64) | UINT64_C(1) << ('{' - 64) |
-                                          UINT64_C(1) << ('}' - 64) | UINT64_C(1) << ('~' - 64)};
+#define BIT(sign) (UINT64_C(1) << (sign) % 64)
+    static const uint64_t SIGNS[2] = {
+        BIT('#') | BIT('$') | BIT('(') | BIT('.') | BIT('/') | BIT(':') | BIT('='),
+        BIT('@') | BIT('\\') | BIT('^') | BIT('_') | BIT('`') | BIT('{') | BIT('}') | BIT('~'),
+    };
+#undef BIT
     for (size_t at = 0; at + 1 < piece.len; at++) {
         unsigned char byte = (unsigned char)piece.ptr[at];
         if (byte < 0x80 && (SIGNS[byte / 64] >> byte % 64 & 1)) return false;
@@ -106,8 +107,8 @@ static bool is_plain(dv_str piece) {
 
 static bool is_code(dv_str piece) {
     if (is_plain(piece)) return false;
-    return is_path(piece) || has_code_sign(piece) || has_suffix(piece) || has_suffix(host_of(piece)) || contains(piece, "www.") || contains(piece, "::") ||
-           contains(piece, "()");
+    return is_path(piece) || has_code_sign(piece) || has_suffix(piece) || has_suffix(host_of(piece)) || contains(piece, "www.") ||
+           contains(piece, "::") || contains(piece, "()");
 }
 
 /* ---- apostrophes ---- */
@@ -121,9 +122,8 @@ static size_t apostrophe_at(dv_str text, size_t at) {
 static bool is_tied(dv_str text, dv_range word) {
     size_t after = apostrophe_at(text, word.end);
     if (after > 0 && word.end + after < text.len && is_alnum((unsigned char)text.ptr[word.end + after])) return true;
-    for (size_t len = 1; len <= 3; len += 2)
-        if (word.start > len && apostrophe_at(text, word.start - len) == len && is_alnum((unsigned char)text.ptr[word.start - len - 1]))
-            return true;
+    for (size_t len = 1; len <= 3 && word.start > len; len += 2)
+        if (apostrophe_at(text, word.start - len) == len) return is_alnum((unsigned char)text.ptr[word.start - len - 1]);
     return false;
 }
 

@@ -4,9 +4,9 @@
 
 #include "text/letter.h"
 
-/* A tone can only be in doubt where two vowels meet, one of them not ASCII. Eight bytes at a time are looked at for such places, and for
- * whether they are what nearly all Vietnamese text is made of: ASCII, U+0080..U+02FF, U+1E00..U+1EFF. These are well-formed when each lead
- * has its tails, and NFC leaves them alone. Everything else is read character by character. */
+/* A tone can only be in doubt where two vowels meet, one of them not ASCII. Eight bytes at a time are looked at for such places,
+ * and for whether they are what nearly all Vietnamese text is made of: ASCII, U+0080..U+02FF, U+1E00..U+1EFF. These are
+ * well-formed when each lead has its tails, and NFC leaves them alone. Everything else is read character by character. */
 
 #define LANES(byte) (UINT64_C(0x0101010101010101) * (byte))
 #define HIGH LANES(0x80u)
@@ -151,8 +151,8 @@ static unsigned first_lane(uint64_t word) {
     return (unsigned)__builtin_ctzll(word) / 8;
 }
 
-/* Looks at whole words of eight bytes, from the beginning of a character. It ends before the first that has uncommon characters, or past a
- * place with a word in doubt. */
+/* Looks at whole words of eight bytes, from the beginning of a character. It ends before the first that has uncommon characters,
+ * or past a place with a word in doubt. */
 static bool scan_quickly(dv_tone_walk *walk, dv_range *word) {
     const dv_str text = walk->text;
     bool looks_for_h = walk->plan->repairs & DV_REPAIR_NGH;

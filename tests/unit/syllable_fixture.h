@@ -1,5 +1,5 @@
-/* Every syllable of Vietnamese, made from a description of its own: rimes as strings, with ' after the vowel that bears the tone; in
- * the three rimes where the styles differ, ' for hòa and " for hoà. */
+/* Every syllable of Vietnamese, made from a description of its own: rimes as strings, with ' after the vowel that bears the tone;
+ * in the three rimes where the styles differ, ' for hòa and " for hoà. */
 #ifndef DANVAN_TESTS_SYLLABLE_FIXTURE_H
 #define DANVAN_TESTS_SYLLABLE_FIXTURE_H
 

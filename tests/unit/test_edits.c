@@ -8,7 +8,8 @@
 #include "failing_alloc.h"
 
 static void expect_map(const dv_edits *edits, size_t raw, size_t out, const char *what) {
-    cr_expect_eq(dv_edits_to_out(edits, raw), out, "%s: %zu to out gave %zu, not %zu", what, raw, dv_edits_to_out(edits, raw), out);
+    size_t got = dv_edits_to_out(edits, raw);
+    cr_expect_eq(got, out, "%s: %zu to out gave %zu, not %zu", what, raw, got, out);
 }
 
 /* "tóan  bộ qúa" -> "toán bộ quá": two moved tones and a blank taken out. */
@@ -21,7 +22,8 @@ Test(edits, example) {
     cr_assert_eq(edits.len, 3);
     cr_expect_eq(edits.items[1].to, 6);
     cr_expect_eq(edits.items[2].to, 13);
-    static const size_t RAW_TO_OUT[][2] = {{0, 0}, {1, 1}, {2, 1}, {3, 1}, {4, 4}, {6, 6}, {7, 6}, {13, 12}, {14, 13}, {15, 13}, {17, 16}};
+    static const size_t RAW_TO_OUT[][2] = {{0, 0}, {1, 1}, {2, 1}, {3, 1}, {4, 4}, {6, 6}, {7, 6}, {13, 12}, {14, 13}, {15, 13},
+        {17, 16}};
     for (size_t i = 0; i < sizeof RAW_TO_OUT / sizeof RAW_TO_OUT[0]; i++)
         expect_map(&edits, RAW_TO_OUT[i][0], RAW_TO_OUT[i][1], "example");
     cr_expect_eq(dv_edits_to_raw(&edits, 6), 7);
@@ -29,7 +31,8 @@ Test(edits, example) {
     cr_expect_eq(dv_edits_to_raw(&edits, 16), 17);
     static const struct {
         dv_range out, raw;
-    } RANGES[] = {{{0, 5}, {0, 5}}, {{5, 6}, {5, 6}}, {{6, 7}, {7, 8}}, {{5, 7}, {5, 8}}, {{2, 3}, {1, 4}}, {{6, 6}, {7, 7}}, {{13, 14}, {14, 17}}};
+    } RANGES[] = {{{0, 5}, {0, 5}}, {{5, 6}, {5, 6}}, {{6, 7}, {7, 8}}, {{5, 7}, {5, 8}}, {{2, 3}, {1, 4}}, {{6, 6}, {7, 7}},
+        {{13, 14}, {14, 17}}};
     for (size_t i = 0; i < sizeof RANGES / sizeof RANGES[0]; i++) {
         dv_range got = dv_edits_range_to_raw(&edits, RANGES[i].out);
         cr_expect(got.start == RANGES[i].raw.start && got.end == RANGES[i].raw.end, "row %zu: [%zu, %zu)", i, got.start, got.end);
@@ -52,7 +55,8 @@ Test(edits, marks_keep_places) {
     dv_edits_free(&edits);
 }
 
-/* What only touches in the middle text stays apart: something put in before a letter that was changed is no change of the letter. */
+/* What only touches in the middle text stays apart: something put in before a letter that was changed is no change of the
+ * letter. */
 Test(edits, touching_edits_stay_apart) {
     dv_edits first, second;
     dv_edits_init(&first, NULL);
@@ -64,7 +68,8 @@ Test(edits, touching_edits_stay_apart) {
     cr_assert_eq(first.len, 3);
     static const dv_edit WANT[] = {{4, 0, 4, 1, DV_EDIT_SPACE}, {4, 2, 5, 2, DV_EDIT_TONE_PLACE}, {6, 3, 7, 1, DV_EDIT_NFC}};
     for (size_t i = 0; i < 3; i++)
-        cr_expect(first.items[i].from == WANT[i].from && first.items[i].from_len == WANT[i].from_len && first.items[i].to == WANT[i].to &&
+        cr_expect(first.items[i].from == WANT[i].from && first.items[i].from_len == WANT[i].from_len &&
+            first.items[i].to == WANT[i].to &&
                       first.items[i].to_len == WANT[i].to_len && first.items[i].kinds == WANT[i].kinds,
                   "edit %zu", i);
     dv_edits_free(&first);
@@ -99,7 +104,8 @@ Test(edits, no_memory) {
         dv_edits_init(&second, &alloc);
         dv_status status = DV_OK;
         for (size_t i = 0; i < 40 && status == DV_OK; i++)
-            if ((status = dv_edits_add(&first, i * 3, 1, 2, DV_EDIT_CASE)) == DV_OK) status = dv_edits_add(&second, i * 4, 2, 1, DV_EDIT_NFC);
+            if ((status = dv_edits_add(&first, i * 3, 1, 2, DV_EDIT_CASE)) == DV_OK)
+                status = dv_edits_add(&second, i * 4, 2, 1, DV_EDIT_NFC);
         if (status == DV_OK) status = dv_edits_then(&first, &second);
         cr_expect(status == DV_OK || status == DV_E_NOMEM);
         dv_edits_free(&first);

@@ -25,6 +25,21 @@ Test(letter, all) {
     cr_expect_eq(made, 134u + 52u);
 }
 
+Test(letter, vowels) {
+    static const uint_least16_t SMALL[] = u"aăâeêioôơuưy", CAPITAL[] = u"AĂÂEÊIOÔƠUƯY", SHAPED[] = u"ăâêôơư";
+    for (uint8_t i = 0; i < DV_VOWEL_Y; i++) {
+        cr_expect_eq(dv_letter__vowel(dv_letter__read(SMALL[i])), i + 1);
+        cr_expect_eq(dv_letter__vowel(dv_letter__read(CAPITAL[i])), i + 1);
+        bool shaped = false;
+        for (size_t k = 0; SHAPED[k] != 0; k++)
+            shaped = shaped || SHAPED[k] == SMALL[i];
+        cr_expect_eq(dv_vowel__is_shaped((uint8_t)(i + 1)), shaped);
+    }
+    cr_expect_eq(dv_letter__vowel(dv_letter__read(u'đ')), DV_VOWEL_NONE);
+    cr_expect_eq(dv_letter__vowel(dv_letter__read(u'7')), DV_VOWEL_NONE);
+    cr_expect(!dv_vowel__is_shaped(DV_VOWEL_NONE));
+}
+
 Test(letter, examples) {
     dv_letter letter = dv_letter__read(u'Ệ');
     cr_expect(letter.base == 'e' && letter.shape == DV_LETTER_CIRCUMFLEX && letter.tone == DV_LETTER_NANG && letter.upper);

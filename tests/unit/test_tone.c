@@ -38,7 +38,8 @@ Test(tone, styles) {
         {"TÒA ÁN, TOÀ ÁN, ÒA, OÀ", "TÒA ÁN, TÒA ÁN, ÒA, ÒA", "TOÀ ÁN, TOÀ ÁN, OÀ, OÀ"},
         {"thủy thuỷ Thuỵ", "thủy thủy Thụy", "thuỷ thuỷ Thuỵ"},
         {"Hòa bình, hoàn toàn hoạt họa", "Hòa bình, hoàn toàn hoạt họa", "Hoà bình, hoàn toàn hoạt hoạ"},
-        {"ngoài ngoáy ngoẻo khuỷu khuya Huế thuở", "ngoài ngoáy ngoẻo khuỷu khuya Huế thuở", "ngoài ngoáy ngoẻo khuỷu khuya Huế thuở"},
+        {"ngoài ngoáy ngoẻo khuỷu khuya Huế thuở", "ngoài ngoáy ngoẻo khuỷu khuya Huế thuở",
+            "ngoài ngoáy ngoẻo khuỷu khuya Huế thuở"},
         {"quá quý quẻ quỳ giá giò giữ của mía", "quá quý quẻ quỳ giá giò giữ của mía", "quá quý quẻ quỳ giá giò giữ của mía"},
         {"úy-lạo uỷ_x", "úy-lạo uỷ_x", "uý-lạo uỷ_x"},
         {"ho\u00E0 hoa\u0300 ho\u0300a", "hòa hòa hòa", "hoà hoà hoà"},
@@ -85,10 +86,14 @@ Test(tone, repairs) {
 
 /* Looks Vietnamese to a program that only looks at letters. */
 static const char *const UNTOUCHED[] = {
-    "José", "país", "río", "aéreo", "Chloé", "guía", "según", "más", "canción", "Zoé", "büro", "fiancé", "cliché", "señúo", "ooóoo", "cúax fúa chúaz",
-    "¿Dónde caí yo? Me caí ayer por la calle", "Você caí aqui perto do rio", "perché più bello", "https://vi.example.org/wiki/Tóan_hòa?x=qúa",
-    "http://hoà.vn/tóan", "www.tóan.vn", "www.tóan", "toà@tóan.vn", "tóan.docx", "báo-cáo-hoà.pdf", "hoà.vn/tóan", "C:\\tóan\\qúa", "/tóan/qúa.txt", "./tóan", "~tóan",
-    "#tóan", "@hoà", "$tóan", "tóan_1", "x=tóan", "tóan()", "hoà::tóan", "`tóan`", "{tóan}", "<a href=\"tóan.html\">", "tóan2", "2tóan", "l’tóan", "l'hoà",
+    "José", "país", "río", "aéreo", "Chloé", "guía", "según", "más", "canción", "Zoé", "büro", "fiancé", "cliché", "señúo",
+    "ooóoo", "cúax fúa chúaz",
+    "¿Dónde caí yo? Me caí ayer por la calle", "Você caí aqui perto do rio", "perché più bello",
+    "https://vi.example.org/wiki/Tóan_hòa?x=qúa",
+    "http://hoà.vn/tóan", "www.tóan.vn", "www.tóan", "toà@tóan.vn", "tóan.docx", "báo-cáo-hoà.pdf", "hoà.vn/tóan",
+    "C:\\tóan\\qúa", "/tóan/qúa.txt", "./tóan", "~tóan",
+    "#tóan", "@hoà", "$tóan", "tóan_1", "x=tóan", "tóan()", "hoà::tóan", "`tóan`", "{tóan}", "<a href=\"tóan.html\">", "tóan2",
+    "2tóan", "l’tóan", "l'hoà",
     "tóan's", "H’Mông", "Đắk Lắk", "Krông", "Mỹ", "tóa\u00ADn", "tó\u200Ban", "toán\u0308", "то́ан", "ñtóan", "hoàtóan",
 };
 
@@ -118,7 +123,8 @@ Test(tone, untouched) {
 
 /* Beside what must not be touched, the rest of a line is mended. */
 Test(tone, mixed_lines) {
-    expect_repair("Xem tóan.docx về tóan ở http://x.vn/qúa; qúa hay", DV_REPAIR_PLACE, "Xem tóan.docx về toán ở http://x.vn/qúa; quá hay");
+    expect_repair("Xem tóan.docx về tóan ở http://x.vn/qúa; qúa hay", DV_REPAIR_PLACE,
+        "Xem tóan.docx về toán ở http://x.vn/qúa; quá hay");
     expect_repair("Ông Noé ở trường dạy tóan", DV_REPAIR_PLACE, "Ông Noé ở trường dạy toán");
     expect_repair("<b>tóan</b> | qúa | “gìa”", DV_REPAIR_PLACE, "<b>toán</b> | quá | “già”");
     expect_repair("'tóan' ‘qúa’ (gìa)", DV_REPAIR_PLACE, "'toán' ‘quá’ (già)");
@@ -166,8 +172,10 @@ static void expect_everywhere(const char *given, const char *want, const dv_tone
 
 Test(tone, everywhere) {
     static const char *const WORDS[][2] = {{"khủyu", "khuỷu"}, {"tóan", "toán"}, {"nứơc", "nước"}, {"qúa", "quá"}, {"đấú", "đấu"},
-                                           {"cuả", "của"}, {"duơng", "dương"}, {"trưòng", "trường"}, {"nghành", "ngành"}, {"rưọu", "rượu"}};
-    static const dv_tone_plan ALL = {DV_REPAIR_ALL, false, DV_TONE_HOA_FIRST}, PLACE = {DV_REPAIR_PLACE, false, DV_TONE_HOA_FIRST};
+                                           {"cuả", "của"}, {"duơng", "dương"}, {"trưòng", "trường"}, {"nghành", "ngành"},
+                                           {"rưọu", "rượu"}};
+    static const dv_tone_plan ALL = {DV_REPAIR_ALL, false, DV_TONE_HOA_FIRST};
+    static const dv_tone_plan PLACE = {DV_REPAIR_PLACE, false, DV_TONE_HOA_FIRST};
     for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
         expect_everywhere(WORDS[i][0], WORDS[i][1], &ALL);
     for (size_t i = 0; i < 4; i++)
@@ -192,7 +200,8 @@ static void expect_lines(const dv_buf *got, const dv_buf *want) {
     for (size_t at = 0; at < want->len && at < got->len; at++) {
         if (want->ptr[at] != got->ptr[at] && shown++ < 5) {
             size_t end = line + strcspn(want->ptr + line, "\n");
-            cr_expect_fail("%.*s, not %.*s", (int)strcspn(got->ptr + line, "\n"), got->ptr + line, (int)(end - line), want->ptr + line);
+            cr_expect_fail("%.*s, not %.*s", (int)strcspn(got->ptr + line, "\n"), got->ptr + line, (int)(end - line),
+                want->ptr + line);
             return;
         }
         if (want->ptr[at] == '\n') line = at + 1;
@@ -223,7 +232,8 @@ Test(tone, all_syllables_in_both_styles) {
         cr_assert_gt(lines[0].len, 100000);
         for (int from = 0; from < 2; from++)
             for (int place = 0; place < 2; place++) {
-                const dv_tone_plan style = {0, true, (dv_tone_place)place}, all_repairs = {DV_REPAIR_ALL, false, DV_TONE_HOA_FIRST};
+                const dv_tone_plan style = {0, true, (dv_tone_place)place};
+                const dv_tone_plan all_repairs = {DV_REPAIR_ALL, false, DV_TONE_HOA_FIRST};
                 dv_buf got = convert(&lines[from], &style);
                 expect_lines(&got, &lines[place]);
                 dv_buf_free(&got);
@@ -261,14 +271,17 @@ Test(tone, all_wrong_places) {
             /* The same with the right tone too. */
             size_t mark = (size_t)(strstr(places[0], TONE_MARKS[5]) - places[0]);
             if (mark < at)
-                snprintf(twice, sizeof twice, "%.*s%s%.*s%s%s", (int)mark, plain, TONE_MARKS[5], (int)(at - mark), plain + mark, TONE_MARKS[5], plain + at);
+                snprintf(twice, sizeof twice, "%.*s%s%.*s%s%s", (int)mark, plain, TONE_MARKS[5], (int)(at - mark), plain + mark,
+                    TONE_MARKS[5], plain + at);
             else
-                snprintf(twice, sizeof twice, "%.*s%s%.*s%s%s", (int)at, plain, TONE_MARKS[5], (int)(mark - at), plain + at, TONE_MARKS[5], plain + mark);
+                snprintf(twice, sizeof twice, "%.*s%s%.*s%s%s", (int)at, plain, TONE_MARKS[5], (int)(mark - at), plain + at,
+                    TONE_MARKS[5], plain + mark);
             add_line(&wrong[1], twice);
         }
     }
     cr_assert_gt(right.len, 12000, "%zu", right.len);
-    static const dv_tone_plan PLANS[2] = {{DV_REPAIR_PLACE, false, DV_TONE_HOA_FIRST}, {DV_REPAIR_TWICE, false, DV_TONE_HOA_FIRST}};
+    static const dv_tone_plan PLANS[2] = {{DV_REPAIR_PLACE, false, DV_TONE_HOA_FIRST},
+                                          {DV_REPAIR_TWICE, false, DV_TONE_HOA_FIRST}};
     for (int i = 0; i < 2; i++) {
         dv_buf got = convert(&wrong[i], &PLANS[i]);
         expect_lines(&got, &right);
@@ -305,9 +318,11 @@ Test(tone, edits_tell_what_and_where) {
         cr_expect_eq(edits.len, count, "%s: %zu edits", ROWS[i].given, edits.len);
         for (size_t k = 0; k < count && k < edits.len; k++) {
             const dv_edit *got = &edits.items[k], *want = &ROWS[i].want[k];
-            cr_expect(got->from == want->from && got->from_len == want->from_len && got->to == want->to && got->to_len == want->to_len &&
+            cr_expect(got->from == want->from && got->from_len == want->from_len && got->to == want->to &&
+                got->to_len == want->to_len &&
                           got->kinds == want->kinds,
-                      "%s, edit %zu: %zu+%zu -> %zu+%zu, kinds %x", ROWS[i].given, k, got->from, got->from_len, got->to, got->to_len,
+                      "%s, edit %zu: %zu+%zu -> %zu+%zu, kinds %x", ROWS[i].given, k, got->from, got->from_len, got->to,
+                      got->to_len,
                       (unsigned)got->kinds);
         }
     }
@@ -317,8 +332,10 @@ Test(tone, edits_tell_what_and_where) {
 
 /* Bytes that are no UTF-8, at every place among the eight. */
 Test(tone, bad_bytes_everywhere) {
-    static const char *const BAD[] = {"\x80",         "\xC0\x80", "\xC1\xBF",     "\xC3",         "\xE1\xBA", "\xE1\xC3\xA1", "\xF5\x80\x80\x80",
-                                      "\xED\xA0\x80", "\xE1\x80", "\xC3\xA1\xA1", "\xE1\xBA\xC3", "\xFF",     "\xE2\x82",     "\xC3\xC3\xA1"};
+    static const char *const BAD[] = {"\x80",         "\xC0\x80", "\xC1\xBF",     "\xC3",         "\xE1\xBA", "\xE1\xC3\xA1",
+        "\xF5\x80\x80\x80",
+                                      "\xED\xA0\x80", "\xE1\x80", "\xC3\xA1\xA1", "\xE1\xBA\xC3", "\xFF",     "\xE2\x82",
+                                      "\xC3\xC3\xA1"};
     dv_buf text, out;
     dv_buf_init(&text, NULL);
     dv_buf_init(&out, NULL);
