@@ -35,6 +35,21 @@ static inline uint64_t dv_block__find(const char *s, unsigned char mask, unsigne
 }
 #endif
 
+/* As dv_block__find(), for the pair of a byte and the next one. */
+static inline uint64_t dv_block__pairs(const char *s, unsigned char first, unsigned char mask, unsigned char bits) {
+    return dv_block__find(s, 0xFF, first) & dv_block__find(s + 1, mask, bits);
+}
+
+/* The first place at `at` or later that has a bit in what `find` makes of its block, or a place in the last block or so: there one has to look
+ * for oneself. `find` is a static inline function, so that this is a loop without calls. */
+static inline size_t dv_block__skip(const char *text, size_t at, size_t len, uint64_t (*find)(const char *s)) {
+    for (; len - at >= DV_BLOCK_SIGHT; at += DV_BLOCK) {
+        uint64_t found = find(text + at);
+        if (found != 0) return at + (size_t)__builtin_ctzll(found);
+    }
+    return at;
+}
+
 /* Whether a block holds only ASCII, U+0080..U+033F, U+1E00..U+1EFF and U+2002..U+20BF: what Vietnamese is made of, composed or not. */
 static inline bool dv_block__is_latin(const char *s) {
     dv_bytes16 wrong = {0};

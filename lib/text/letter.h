@@ -46,6 +46,14 @@ static inline dv_letter dv_letter__read(uint32_t c) {
     return (dv_letter){0};
 }
 
+/* A letter of the same slots taken apart as NFD does, as UTF-8: `len` bytes from `base` on, zeros behind; all 0 for no letter. */
+typedef struct dv_letter_parts {
+    char base;
+    char marks[6];
+    uint8_t len;
+} dv_letter_parts;
+extern const dv_letter_parts dv_letter__parts[DV_LETTER_SLOTS];
+
 /* 0 where there is no such letter: a tone on a consonant, a horn on e. */
 uint32_t dv_letter__make(dv_letter letter);
 

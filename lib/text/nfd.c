@@ -88,20 +88,13 @@ static size_t part_chunk(taker *t, size_t at) {
     return end;
 }
 
-/* Letters beyond ASCII that may have parts: all but U+0080..U+00BF, the signs of U+2000.. and đ. */
-static uint64_t find_letters_of_block(const char *s) {
-    uint64_t signs = dv_block__find(s, 0xFF, 0xE2) | dv_block__find(s, 0xFF, 0xC2);
-    uint64_t strokes = dv_block__find(s, 0xFF, 0xC4) & dv_block__find(s + 1, 0xFE, 0x90);
-    return dv_block__find(s, 0xC0, 0xC0) & ~(signs | strokes);
-}
-
-/* Finds them from s[0] on, as far as all is Latin without marks. Returns how far. */
+/* Finds characters beyond ASCII from s[0] on, as far as all is Latin without marks. Returns how far. */
 static size_t find_letters(dv_places *places, const char *s, size_t len) {
     size_t at = 0;
     places->len = 0;
     for (; len - at >= DV_BLOCK_SIGHT && at < DV_PLACES_BLOCKS * DV_BLOCK && dv_block__is_latin(s + at); at += DV_BLOCK) {
         if (dv_block__find(s + at, 0xFF, DV_MARK_LEAD) != 0) break;
-        dv_places__add(places, at, find_letters_of_block(s + at));
+        dv_places__add(places, at, dv_block__find(s + at, 0xC0, 0xC0));
     }
     return at;
 }
@@ -118,19 +111,20 @@ static char *part_places(taker *t, size_t *at, char *to) {
         dv_block__copy(to, done, (size_t)(letter - done));
         to += letter - done;
         done = letter;
+        if (s[0] == 0xE2 || s[0] == 0xC2) continue; /* signs have no parts */
         unsigned three = s[0] == 0xE1, all = 0u - three;
-        unsigned c = (all & (0x1000u | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu))) | (~all & ((s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu)));
-        unsigned slot = DV_LETTER_SLOT(c);
-        dv_letter read = slot < DV_LETTER_SLOTS && (three || slot <= 0xF0) ? dv_letter__slots[slot] : (dv_letter){0};
+        unsigned two_at = ((s[0] & 0x1Fu) << 6 | (s[1] & 0x3Fu)) - 0xC0u;
+        unsigned three_at = (0x1000u | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu)) - 0x1EA0u; /* huge for U+1E00..U+1E9F */
+        unsigned slot = (all & (three_at + DV_LETTER_SLOT(0x1EA0u))) | (~all & two_at);
+        bool none = (three & (three_at >= DV_LETTER_SLOTS - DV_LETTER_SLOT(0x1EA0u))) | (~three & 1u & (two_at >= DV_LETTER_SLOT(0x1EA0u)));
+        const dv_letter_parts *parts = &dv_letter__parts[none ? 0xD7 - 0xC0 : slot]; /* × is no letter */
         /* A mark may follow what ends the last block. */
-        if (read.base == 0 || (letter + 3 >= end && !is_safe_at(t->text, (size_t)(letter - t->text.ptr) + 2 + three))) {
+        if (parts->len == 0 || (letter + 3 >= end && !is_safe_at(t->text, (size_t)(letter - t->text.ptr) + 2 + three))) {
             end = done;
             break;
         }
-        const dv_mark_text *marks = &dv_mark__texts[read.shape][read.tone];
-        to[0] = (char)(read.base - ('a' - 'A') * read.upper);
-        memcpy(to + 1, marks->bytes, sizeof marks->bytes);
-        to += 1 + marks->len;
+        memcpy(to, parts, sizeof *parts);
+        to += parts->len;
         done = letter + 2 + three;
     }
     /* The last character without parts may be one that a mark follows: it is left to others, and so is what is cut. */

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/block.h"
 #include "text/change.h"
 #include "text/chars.h"
 #include "text/classes.h"
@@ -194,8 +195,19 @@ static void pass(chars *k, size_t from, size_t at) {
     }
 }
 
+static inline uint64_t find_always(const char *s) {
+    return dv_block__find(s, 0xF7, 0xC2) | dv_block__find(s, 0xFE, 0xE2) | dv_block__find(s, 0xFF, 0xEF) |
+           dv_block__pairs(s, 0xE1, 0xFF, 0x9A);
+}
+
+static inline uint64_t find_signs_too(const char *s) {
+    uint64_t quotes = dv_block__find(s, 0xFF, '"') | dv_block__find(s, 0xFF, '\'') | dv_block__find(s, 0xFF, '`');
+    return find_always(s) | quotes | dv_block__find(s, 0xFF, '-');
+}
+
 /* Past what no step looks at; of U+1000..U+1FFF that is all but U+1680. */
 static size_t skip_plain(dv_str text, size_t at, unsigned looks) {
+    at = dv_block__skip(text.ptr, at, text.len, looks == LOOK_ALWAYS ? find_always : find_signs_too);
     while (at < text.len) {
         unsigned char byte = (unsigned char)text.ptr[at];
         if ((LOOKS[byte] & looks) == 0)

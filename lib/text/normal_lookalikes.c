@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/block.h"
 #include "text/canonical.h"
 #include "text/change.h"
 #include "text/classes.h"
@@ -172,6 +173,13 @@ static bool is_there(const unsigned char *s) {
     }
 }
 
+/* As is_there(), for a block: eth is C3 90 and C3 B0. */
+static inline uint64_t find_there(const char *s) {
+    uint64_t greek = (dv_block__find(s, 0xFC, 0xCC) & ~dv_block__find(s, 0xFF, 0xCC)) | dv_block__pairs(s, 0xE1, 0xFC, 0xBC);
+    uint64_t ds = dv_block__pairs(s, 0xC3, 0xDF, 0x90) | dv_block__pairs(s, 0xC6, 0xFF, 0x89) | dv_block__pairs(s, 0xC9, 0xFF, 0x96);
+    return greek | dv_block__find(s, 0xF8, 0xD0) | ds;
+}
+
 bool dv_normal__lookalikes(dv_buf *out, dv_str text, uint32_t steps, dv_normal_place place, dv_edits *edits) {
     (void)steps;
     (void)place;
@@ -179,6 +187,7 @@ bool dv_normal__lookalikes(dv_buf *out, dv_str text, uint32_t steps, dv_normal_p
     const unsigned char *s = (const unsigned char *)text.ptr;
     size_t least = 0; /* the end of the last word that was taken */
     for (size_t at = 0; at < text.len && out->status == DV_OK;) {
+        at = dv_block__skip(text.ptr, at, text.len, find_there);
         if (LEADS[s[at]] == 0 || !is_there(s + at)) {
             at++;
             continue;

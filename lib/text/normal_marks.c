@@ -1,6 +1,7 @@
 #include <danvan/text.h>
 
 #include "base/utf8.h"
+#include "text/block.h"
 #include "text/canonical.h"
 #include "text/change.h"
 #include "text/mark.h"
@@ -47,12 +48,17 @@ static size_t take_letter(dv_change *change, size_t at) {
     return end;
 }
 
+static inline uint64_t find_marks(const char *s) {
+    return dv_block__find(s, 0xFE, 0xCC);
+}
+
 bool dv_normal__marks(dv_buf *out, dv_str text, uint32_t steps, dv_normal_place place, dv_edits *edits) {
     (void)steps;
     (void)place;
     dv_change change = {.out = out, .text = text, .edits = edits};
     const unsigned char *s = (const unsigned char *)text.ptr;
     for (size_t at = 0; at < text.len && out->status == DV_OK;) {
+        at = dv_block__skip(text.ptr, at, text.len, find_marks);
         bool mark = s[at] == DV_MARK_LEAD || (s[at] == 0xCD && s[at + 1] < 0xB0);
         size_t end = mark && at > 0 ? take_letter(&change, at) : at;
         at = end > at ? end : at + 1; /* U+034F is in the block, but orders nothing */

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "text/block.h"
 #include "text/change.h"
 #include "text/chars.h"
 #include "text/normal.h"
@@ -37,12 +38,22 @@ static run read_run(dv_str text, size_t at) {
     return blanks;
 }
 
+/* White space beyond ASCII, or what may be, and blanks and line ends that are not alone between words. */
+static inline uint64_t find_odd(const char *s) {
+    uint64_t blanks = dv_block__find(s, 0xFF, ' '), controls = dv_block__find(s, 0xE0, 0);
+    uint64_t wide = dv_block__find(s, 0xFF, 0xC2) | dv_block__find(s, 0xFE, 0xE2) | dv_block__pairs(s, 0xE1, 0xFF, 0x9A);
+    uint64_t next = dv_block__find(s + 1, 0xFF, ' ') | dv_block__find(s + 1, 0xE0, 0) | dv_block__find(s + 1, 0xFF, 0xC2) |
+                    dv_block__find(s + 1, 0xFE, 0xE2) | dv_block__pairs(s + 1, 0xE1, 0xFF, 0x9A);
+    return controls | wide | (blanks & next);
+}
+
 bool dv_normal__spaces(dv_buf *out, dv_str text, uint32_t steps, dv_normal_place place, dv_edits *edits) {
     dv_change change = {.out = out, .text = text, .edits = edits};
     bool trims = (steps & DV_NORMALIZE_TRIM) != 0, collapses = (steps & DV_NORMALIZE_COLLAPSE) != 0;
     bool line_start = place.first;
     const unsigned char *s = (const unsigned char *)text.ptr;
     for (size_t at = 0; at < text.len && out->status == DV_OK;) {
+        if (!line_start) at = dv_block__skip(text.ptr, at, text.len, find_odd);
         if (!may_be_space(s + at) || (!line_start && is_lone_blank(s + at, text.len - at))) {
             line_start = false;
             at++;

@@ -115,6 +115,49 @@ static dv_status check_nfc(room *r, dv_str text) {
 static dv_status nfc(room *r, dv_str text) {
     return dv_nfc(&r->out, text);
 }
+static dv_status nfd(room *r, dv_str text) {
+    return dv_nfd(&r->out, text);
+}
+static dv_status check_nfd(room *r, dv_str text) {
+    (void)r;
+    return dv_nfd_is(text) ? DV_OK : DV_E_TEXT;
+}
+static dv_status upper(room *r, dv_str text) {
+    return dv_upper(&r->out, text);
+}
+static dv_status title(room *r, dv_str text) {
+    return dv_title(&r->out, text);
+}
+static dv_status fold_tones(room *r, dv_str text) {
+    return dv_fold_level(&r->out, text, DV_FOLD_TONES);
+}
+static dv_status word_key(room *r, dv_str text) {
+    return dv_word_key(&r->out, text);
+}
+static dv_status normalize_usual(room *r, dv_str text) {
+    return dv_normalize(&r->out, text, NULL, NULL);
+}
+static dv_status normalize_with_edits(room *r, dv_str text) {
+    dv_edits_clear(&r->edits);
+    return dv_normalize(&r->out, text, NULL, &r->edits);
+}
+static dv_status normalize_much(room *r, dv_str text) {
+    dv_normalize_options options = {sizeof options, DV_NORMALIZE_USUAL | DV_NORMALIZE_QUOTES_CURLY | DV_NORMALIZE_DASHES_LONG |
+                                                        DV_NORMALIZE_COLLAPSE | DV_NORMALIZE_TRIM | DV_NORMALIZE_TONE_PLACE};
+    return dv_normalize(&r->out, text, &options, NULL);
+}
+
+/* As a file comes: 64 KiB at a time. */
+static dv_status normalize_stream(room *r, dv_str text) {
+    dv_normalizer *normalizer = dv_normalizer_new(NULL, NULL);
+    if (!normalizer) return DV_E_NOMEM;
+    const size_t chunk = 1 << 16;
+    for (size_t at = 0; at < text.len; at += chunk)
+        dv_normalizer_push(normalizer, (dv_str){text.ptr + at, text.len - at < chunk ? text.len - at : chunk}, &r->out);
+    dv_status status = dv_normalizer_end(normalizer, &r->out);
+    dv_normalizer_free(normalizer);
+    return status;
+}
 static dv_status to_first(room *r, dv_str text) {
     return dv_tone_style(&r->out, text, DV_TONE_HOA_FIRST, NULL);
 }
@@ -154,6 +197,8 @@ static dv_status valid(room *r, dv_str text) {
     return found > text.len / 20 ? DV_OK : DV_E_VALUE;
 }
 
+#include "bench_peers.h"
+
 static const struct measurement {
     const char *name;
     text_kind text;
@@ -162,7 +207,18 @@ static const struct measurement {
     {"copy (memcpy)", TEXT_PLAIN, copy},
     {"utf8 check", TEXT_PLAIN, check_utf8},
     {"nfc check", TEXT_PLAIN, check_nfc},
+    {"nfd check", TEXT_DECOMPOSED, check_nfd},
+    {"nfc of composed", TEXT_PLAIN, nfc},
     {"nfc of decomposed", TEXT_DECOMPOSED, nfc},
+    {"nfd of composed", TEXT_PLAIN, nfd},
+    {"nfd of decomposed", TEXT_DECOMPOSED, nfd},
+    {"upper", TEXT_PLAIN, upper},
+    {"title", TEXT_PLAIN, title},
+    {"normalize, usual", TEXT_PLAIN, normalize_usual},
+    {"normalize, usual, decomposed", TEXT_DECOMPOSED, normalize_usual},
+    {"normalize, usual, with edits", TEXT_DECOMPOSED, normalize_with_edits},
+    {"normalize, much", TEXT_PLAIN, normalize_much},
+    {"normalizer, 64 KiB chunks", TEXT_PLAIN, normalize_stream},
     {"tone style, right already", TEXT_PLAIN, to_first},
     {"tone style, to change", TEXT_PLAIN, to_second},
     {"tone style, back", TEXT_SECOND, to_first},
@@ -173,8 +229,11 @@ static const struct measurement {
     {"tone repair, all", TEXT_PLAIN, repair_all},
     {"syllable is valid", TEXT_PLAIN, valid},
     {"fold", TEXT_PLAIN, fold},
+    {"fold, tones only", TEXT_PLAIN, fold_tones},
+    {"word key", TEXT_PLAIN, word_key},
     {"vietnamese key", TEXT_PLAIN, vietnamese_key},
     {"i for y", TEXT_PLAIN, iy},
+    PEERS
 };
 enum { MEASUREMENTS_LEN = sizeof MEASUREMENTS / sizeof MEASUREMENTS[0] };
 

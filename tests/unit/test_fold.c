@@ -182,6 +182,38 @@ Test(test_fold, vietnamese_keys) {
     }
 }
 
+/* Every letter of Latin, among letters of ASCII in blocks. */
+Test(test_fold, all_of_latin_by_blocks) {
+    dv_buf text, got, want;
+    dv_buf_init(&text, NULL);
+    dv_buf_init(&got, NULL);
+    dv_buf_init(&want, NULL);
+    for (uint32_t c = 0xA1; c < 0x1F00; c = c == 0x2AF ? 0x1E00 : c + 1) {
+        text.len = got.len = want.len = 0;
+        for (size_t i = 0; i < 12; i++) {
+            dv_buf_puts(&text, "Kinh te xa-hoi ");
+            dv_buf_puts(&want, "kinh te xa-hoi ");
+            text.len -= i;
+            want.len -= i;
+            dv_utf8_put(&text, c);
+            size_t len = text.len;
+            dv_buf_putc(&text, 'x');
+            size_t start = len - (c < 0x800 ? 2 : 3);
+            dv_fold(&want, (dv_str){text.ptr + start, len - start});
+            dv_buf_putc(&want, 'x');
+        }
+        dv_fold(&got, dv_buf_str(&text));
+        dv_buf key;
+        dv_buf_init(&key, NULL);
+        dv_fold(&key, dv_buf_str(&want)); /* blanks beside what was dropped */
+        cr_assert_str_eq(got.ptr, key.ptr, "U+%04X", (unsigned)c);
+        dv_buf_free(&key);
+    }
+    dv_buf_free(&text);
+    dv_buf_free(&got);
+    dv_buf_free(&want);
+}
+
 /* Long texts go by blocks; a character alone does not. */
 Test(test_fold, long_texts_fold_as_their_characters) {
     static const char *const WORDS[] = {"Đảng ", "ủy ", "xã", " Bình Lư,", "  ", "\u00A0", " \u200B ", "\n", "\t ", "NGHIÊNG", "ườ", "“a”", " – ",

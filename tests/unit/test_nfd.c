@@ -115,6 +115,45 @@ Test(test_nfd, random_text_agrees_with_utf8proc) {
     dv_edits_free(&edits);
 }
 
+/* What goes by blocks and tables: long texts of Latin letters, every one of them, with few marks or none. */
+Test(test_nfd, long_latin_text_agrees_with_utf8proc) {
+    static const uint32_t MARKS[] = {0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323, 0x308};
+    uint32_t state = 77, letter = 0x80;
+    dv_buf text, got;
+    dv_edits edits;
+    dv_buf_init(&text, NULL);
+    dv_buf_init(&got, NULL);
+    dv_edits_init(&edits, NULL);
+    for (int round = 0; round < 3000; round++) {
+        uint32_t ascii = round % 4 == 0 ? 2 : 8, marks = round % 3 == 0 ? 0 : round % 3 == 1 ? 40 : 4;
+        text.len = 0;
+        while (text.len < 400) {
+            if (next_random(&state) % ascii > 0) dv_buf_putc(&text, (char)(' ' + next_random(&state) % 95));
+            if (marks > 0 && next_random(&state) % marks == 0) {
+                dv_buf_putc(&text, "aeiouyAEIOUYdq"[next_random(&state) % 14]);
+                for (uint32_t n = next_random(&state) % 4; n > 0; n--)
+                    dv_utf8_put(&text, MARKS[next_random(&state) % 9]);
+            }
+            if (next_random(&state) % 3 > 0) continue;
+            letter = letter == 0x2FF ? 0x1E00 : letter == 0x1EFF ? 0x2002 : letter == 0x2027 ? 0x80 : letter + 1;
+            dv_utf8_put(&text, letter);
+        }
+        dv_str all = dv_buf_str(&text);
+        check_form(all, false, &got, &edits);
+        check_form(all, true, &got, &edits);
+        for (int form = 0; form < 2; form++) { /* without edits there is the faster way */
+            utf8proc_uint8_t *want = (form ? utf8proc_NFD : utf8proc_NFC)((const utf8proc_uint8_t *)all.ptr);
+            got.len = 0;
+            (form ? dv_nfd : dv_nfc)(&got, all);
+            cr_assert_str_eq(got.ptr, (const char *)want, "form %d of %s", form, all.ptr);
+            free(want);
+        }
+    }
+    dv_buf_free(&text);
+    dv_buf_free(&got);
+    dv_edits_free(&edits);
+}
+
 /* An edit covers one letter with its marks, not more. */
 Test(test_nfd, edits_are_small) {
     dv_buf got;
