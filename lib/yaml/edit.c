@@ -21,11 +21,20 @@ static dv_dossier *dossier_at(const dv_doc *doc, uint32_t line) {
     return found;
 }
 
-/* Takes away the member that a fix was meant for, so that the rest can be compared. */
-static void clear_member(dv_dossier *dossier, const char *path) {
+/* Takes away the member that a fix was meant for, so that the rest can be compared. The element of a list is looked for without its number:
+ * the fix may have joined it to another. */
+static void clear_member(dv_dossier *dossier, dv_str path) {
     const dv_entity *entity;
     int field, index;
-    if (!dossier || dv_path_find(&dossier->base, path, &entity, &field, &index) != DV_OK || field < 0) return;
+    dv_buf member;
+    dv_buf_init(&member, NULL);
+    size_t end = path.len;
+    for (size_t i = path.len; path.len > 0 && path.ptr[path.len - 1] == ']' && i > 0 && end == path.len; i--)
+        if (path.ptr[i - 1] == '[') end = i - 1;
+    dv_buf_add(&member, (dv_str){path.ptr, end});
+    bool found = dossier && member.ptr && dv_path_find(&dossier->base, member.ptr, &entity, &field, &index) == DV_OK && field >= 0;
+    dv_buf_free(&member);
+    if (!found) return;
     union {
         const dv_entity *found;
         dv_entity *own; /* of a document that we made ourselves */
@@ -44,8 +53,8 @@ static bool differs_as_meant(dv_doc *before, dv_doc *after, const dv_patches *li
         dv_dossier *old = dossier_at(before, finding->mark.line);
         for (size_t k = 0; k < before->dossiers.len; k++)
             if (before->dossiers.items[k] == old) {
-                clear_member(old, finding->path.ptr);
-                clear_member(after->dossiers.items[k], finding->path.ptr);
+                clear_member(old, finding->path);
+                clear_member(after->dossiers.items[k], finding->path);
             }
     }
     for (size_t k = 0; k < before->dossiers.len; k++)
