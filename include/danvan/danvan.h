@@ -5,6 +5,7 @@
 #define DANVAN_DANVAN_H
 
 #include <danvan/base.h>
+#include <danvan/batch.h>
 #include <danvan/check.h>
 #include <danvan/detect.h>
 #include <danvan/encoding.h>
@@ -13,8 +14,8 @@
 #include <danvan/normalize.h>
 #include <danvan/order.h>
 #include <danvan/report.h>
-#include <danvan/syllable.h>
 #include <danvan/spelling.h>
+#include <danvan/syllable.h>
 #include <danvan/text.h>
 #include <danvan/type.h>
 #include <danvan/value.h>
