@@ -8,7 +8,8 @@
  *  told, and the call is refused, unless dv_encoding_options::substitute asks for a substitute. A capital is never written as a
  *  small letter unless dv_encoding_options::capitals asks for it, and then it is counted.
  *
- *  Every function may be called from any thread; one dv_transcoder belongs to one thread at a time. */
+ *  Every function may be called from any thread; one dv_transcoder belongs to one thread at a time. iconv is asked for names that are
+ *  not ours only; it may load modules of the system for them. */
 #ifndef DANVAN_ENCODING_H
 #define DANVAN_ENCODING_H
 
