@@ -263,8 +263,10 @@ static unsigned roman_value(const uint64_t *letters, size_t len) {
 static bool is_meant(const reader *in, size_t from, bool after_unit) {
     const uint64_t *letters = in->letters + from;
     bool syllable = in->len - from == 2 && (letters[0] & DV_NAME_BASE) != 'i' && (letters[1] & DV_NAME_BASE) == 'i';
-    uint64_t upper = in->letters[from] & in->letters[in->len - 1] & DV_NAME_UPPER;
-    return !syllable || after_unit || (upper && in->small);
+    if (!syllable) return true;
+    /* `Vi` is a name. */
+    if ((letters[0] ^ letters[1]) & DV_NAME_UPPER) return false;
+    return after_unit || ((letters[0] & DV_NAME_UPPER) && in->small);
 }
 
 /* Makes a Roman number at the end of a name Arabic. */

@@ -157,6 +157,8 @@ Test(match, numbers) {
         {"Bản Vi", "Bản 6", NO, 0},
         {"phuong vi", "Phượng Vĩ", YES, CASE | MISSING},
         {"phuong vi", "Phường 6", NO, 0},
+        {"Phường Vi", "Phường 6", NO, 0},
+        {"phuong vi", "Phường Vi", YES, CASE | MISSING},
         {"phường vi", "Phường 6", YES, CASE | ROMAN},
         {"tam xuan i", "Tam Xuân I", YES, CASE | MISSING},
         {"BẢN VI", "Bản Vi", YES, CASE},
