@@ -1,6 +1,11 @@
+#include <danvan/text.h>
+
 #include "report/write.h"
 
-enum { SHORT_TABLE = 12 }; /* rows */
+enum {
+    SHORT_TABLE = 12,    /* rows */
+    LONG_PARAGRAPH = 280 /* characters: more than three lines of the page */
+};
 
 static void put_text(dv_buf *out, const char *open, dv_str text, const char *close) {
     dv_buf_puts(out, open);
@@ -144,6 +149,20 @@ static void put_notes(dv_buf *out, const dv_block *block) {
     dv_buf_puts(out, "</aside>\n");
 }
 
+static bool is_long(const dv_run *run) {
+    size_t len = 0;
+    for (; run; run = run->next)
+        len += dv_utf8_len(run->text);
+    return len > LONG_PARAGRAPH;
+}
+
+/* Only long paragraphs may go over two pages: of three lines, browsers leave one alone whatever `widows` says. */
+static void put_paragraph(dv_buf *out, const dv_block *block) {
+    dv_buf_puts(out, block->keep ? "<p class=\"keep\">" : is_long(block->runs) ? "<p class=\"long\">" : "<p>");
+    put_runs(out, block->runs);
+    dv_buf_puts(out, "</p>\n");
+}
+
 static void put_blocks(dv_buf *out, const dv_paper *paper) {
     size_t charts = 0;
     for (const dv_block *block = paper->blocks; block; block = block->next) {
@@ -152,9 +171,7 @@ static void put_blocks(dv_buf *out, const dv_paper *paper) {
             put_heading(out, block);
             break;
         case DV_BLOCK_PARAGRAPH:
-            dv_buf_puts(out, block->keep ? "<p class=\"keep\">" : "<p>");
-            put_runs(out, block->runs);
-            dv_buf_puts(out, "</p>\n");
+            put_paragraph(out, block);
             break;
         case DV_BLOCK_LIST:
             put_list(out, block);
