@@ -39,12 +39,23 @@ static void put_dashes(dv_buf *out, dv_str text) {
     dv_escape__html(out, (dv_str){text.ptr + done, text.len - done});
 }
 
+/* Whether a search for document numbers is worth its time: one has a mark before a capital (`-NQ`, `/ĐU`). */
+static bool may_have_number(dv_str text) {
+    for (size_t i = 0; i + 1 < text.len; i++) {
+        unsigned char next = (unsigned char)text.ptr[i + 1];
+        bool mark = text.ptr[i] == '-' || text.ptr[i] == '/';
+        if (mark && ((next >= 'A' && next <= 'Z') || next >= 0x80)) return true;
+    }
+    return false;
+}
+
 /* Running text. A line end inside a document number (`15-` / `NQ/TU`) would make two of it. */
 static void put_words(dv_buf *out, dv_str text) {
     dv_docref docref;
     dv_str span;
     size_t done = 0;
-    for (size_t at = 0; dv_docref_find(&docref, text, &at, &span);) {
+    bool worth = may_have_number(text);
+    for (size_t at = 0; worth && dv_docref_find(&docref, text, &at, &span);) {
         size_t begin = (size_t)(span.ptr - text.ptr);
         put_dashes(out, (dv_str){text.ptr + done, begin - done});
         put_joined(out, span);
