@@ -52,11 +52,14 @@ static const char SCREEN[] =
     ".notes::before { content: ''; display: block; width: 50mm; border-top: 1px solid var(--rule); margin-bottom: 4pt; }\n"
     ".notes p { margin: 0 0 3pt; }\n"
     ".joined { white-space: nowrap; }\n"
-    ".keep { break-after: avoid; break-inside: avoid; }\n"
+    "main > p, li { break-inside: avoid; }\n"
+    ".keep { break-after: avoid; }\n"
+    "main > .long { break-inside: auto; }\n"
     "sup { line-height: 0; }\n"
     "sup a { color: inherit; text-decoration: none; }\n"
     "@media (max-width: 640px) {\n"
     "  main { padding: 5mm !important; }\n"
+    "  main > p, main > ul > li, .notes { text-align: left; }\n"
     "  .head, .end { grid-template-columns: 1fr; }\n"
     "}\n";
 

@@ -1,6 +1,11 @@
+#include <danvan/text.h>
+
 #include "report/write.h"
 
-enum { SHORT_TABLE = 12 }; /* rows */
+enum {
+    SHORT_TABLE = 12,    /* rows */
+    LONG_PARAGRAPH = 280 /* characters: more than three lines of the page */
+};
 
 static void put_text(dv_buf *out, const char *open, dv_str text, const char *close) {
     dv_buf_puts(out, open);
@@ -34,12 +39,23 @@ static void put_dashes(dv_buf *out, dv_str text) {
     dv_escape__html(out, (dv_str){text.ptr + done, text.len - done});
 }
 
+/* Whether a search for document numbers is worth its time: one has a mark before a capital (`-NQ`, `/ĐU`). */
+static bool may_have_number(dv_str text) {
+    for (size_t i = 0; i + 1 < text.len; i++) {
+        unsigned char next = (unsigned char)text.ptr[i + 1];
+        bool mark = text.ptr[i] == '-' || text.ptr[i] == '/';
+        if (mark && ((next >= 'A' && next <= 'Z') || next >= 0x80)) return true;
+    }
+    return false;
+}
+
 /* Running text. A line end inside a document number (`15-` / `NQ/TU`) would make two of it. */
 static void put_words(dv_buf *out, dv_str text) {
     dv_docref docref;
     dv_str span;
     size_t done = 0;
-    for (size_t at = 0; dv_docref_find(&docref, text, &at, &span);) {
+    bool worth = may_have_number(text);
+    for (size_t at = 0; worth && dv_docref_find(&docref, text, &at, &span);) {
         size_t begin = (size_t)(span.ptr - text.ptr);
         put_dashes(out, (dv_str){text.ptr + done, begin - done});
         put_joined(out, span);
@@ -144,6 +160,20 @@ static void put_notes(dv_buf *out, const dv_block *block) {
     dv_buf_puts(out, "</aside>\n");
 }
 
+static bool is_long(const dv_run *run) {
+    size_t len = 0;
+    for (; run; run = run->next)
+        len += dv_utf8_len(run->text);
+    return len > LONG_PARAGRAPH;
+}
+
+/* Only long paragraphs may go over two pages: of three lines, browsers leave one alone whatever `widows` says. */
+static void put_paragraph(dv_buf *out, const dv_block *block) {
+    dv_buf_puts(out, block->keep ? "<p class=\"keep\">" : is_long(block->runs) ? "<p class=\"long\">" : "<p>");
+    put_runs(out, block->runs);
+    dv_buf_puts(out, "</p>\n");
+}
+
 static void put_blocks(dv_buf *out, const dv_paper *paper) {
     size_t charts = 0;
     for (const dv_block *block = paper->blocks; block; block = block->next) {
@@ -152,9 +182,7 @@ static void put_blocks(dv_buf *out, const dv_paper *paper) {
             put_heading(out, block);
             break;
         case DV_BLOCK_PARAGRAPH:
-            dv_buf_puts(out, block->keep ? "<p class=\"keep\">" : "<p>");
-            put_runs(out, block->runs);
-            dv_buf_puts(out, "</p>\n");
+            put_paragraph(out, block);
             break;
         case DV_BLOCK_LIST:
             put_list(out, block);

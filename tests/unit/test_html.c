@@ -117,3 +117,30 @@ Test(html, lines_do_not_part_what_belongs_together) {
     dv_buf_free(&paper);
     dv_doc_free(doc);
 }
+
+/* A paragraph of three lines stays whole; a longer one may go over two pages. */
+Test(html, short_paragraphs_stay_whole) {
+    char line[400] = "commune+.text=";
+    const char *lines[] = {line};
+    size_t lead = strlen(line);
+    memset(line + lead, 'a', 280);
+    dv_doc *whole = fixture_doc(lines, 1);
+    line[lead + 280] = 'a';
+    dv_doc *torn = fixture_doc(lines, 1);
+    dv_buf paper = fixture_paper(whole, DV_REPORT_HTML, NULL);
+    cr_expect(strstr(paper.ptr, "<p>aaa"));
+    dv_buf_free(&paper);
+    paper = fixture_paper(torn, DV_REPORT_HTML, NULL);
+    cr_expect(strstr(paper.ptr, "<p class=\"long\">aaa"));
+    dv_doc_free(whole);
+    dv_doc_free(torn);
+    dv_buf_free(&paper);
+}
+
+Test(html, an_empty_dossier_has_no_notes) {
+    dv_doc *doc = fixture_doc(NULL, 0);
+    dv_buf paper = fixture_paper(doc, DV_REPORT_HTML, NULL);
+    cr_expect_null(strstr(paper.ptr, "<aside"));
+    dv_buf_free(&paper);
+    dv_doc_free(doc);
+}
