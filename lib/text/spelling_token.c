@@ -115,18 +115,26 @@ static bool read_other(word *w, uint32_t c) {
     return true;
 }
 
+/* The general way for one character: other alphabets, marks, what is no letter. */
+static bool read_slow(word *w, uint32_t c) {
+    word copy = *w; /* so that the caller's own can stay in registers */
+    bool more = read_other(&copy, c);
+    *w = copy;
+    return more;
+}
+
 /* Letters and digits from `at`. Returns where they end. */
-static size_t read_word(word *w, dv_str text, size_t at) {
-    *w = (word){0};
+static size_t read_word(word *out, dv_str text, size_t at) {
+    word w = {0};
     while (at < text.len) {
         unsigned char byte = (unsigned char)text.ptr[at];
         if (byte < 0x80) {
             unsigned small = (byte | 0x20u) - 'a';
             if (small < 26) {
-                push(w, small + 1, byte < 'a');
+                push(&w, small + 1, byte < 'a');
             } else if (byte >= '0' && byte <= '9') {
-                push(w, DIGIT_0 + (unsigned)(byte - '0'), false);
-                w->digits++;
+                push(&w, DIGIT_0 + (unsigned)(byte - '0'), false);
+                w.digits++;
             } else {
                 break;
             }
@@ -138,13 +146,14 @@ static size_t read_word(word *w, dv_str text, size_t at) {
         if (size == 0) break;
         dv_letter letter = dv_letter__read(c);
         if (letter.base) {
-            push(w, code_of(letter.base, letter.shape), letter.upper);
-            if (letter.tone) w->tone = letter.tone;
-        } else if (!read_other(w, c)) {
+            push(&w, code_of(letter.base, letter.shape), letter.upper);
+            w.tone = letter.tone ? letter.tone : w.tone;
+        } else if (!read_slow(&w, c)) {
             break;
         }
         at += size;
     }
+    *out = w;
     return at;
 }
 
