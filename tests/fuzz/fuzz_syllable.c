@@ -96,7 +96,7 @@ static void try_syllable(dv_str text, dv_buf room[4]) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    if (size > 20000) size = 20000; /* each text is read about fifty times */
+    if (size > 6000) size = 6000; /* each text is read about fifty times */
     char *copy = malloc(size + (size == 0)); /* exactly as long as the text, so that a read past its end is seen */
     if (!copy) return 0;
     if (size > 0) memcpy(copy, data, size);
