@@ -124,13 +124,14 @@ Test(test_nfd, long_latin_text_agrees_with_utf8proc) {
     dv_buf_init(&text, NULL);
     dv_buf_init(&got, NULL);
     dv_edits_init(&edits, NULL);
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 2000; round++) {
         uint32_t ascii = round % 4 == 0 ? 2 : 8, marks = round % 3 == 0 ? 0 : round % 3 == 1 ? 40 : 4;
         text.len = 0;
-        while (text.len < 400) {
+        size_t len = 200 + next_random(&state) % 1400;
+        while (text.len < len) {
             if (next_random(&state) % ascii > 0) dv_buf_putc(&text, (char)(' ' + next_random(&state) % 95));
             if (marks > 0 && next_random(&state) % marks == 0) {
-                dv_buf_putc(&text, "aeiouyAEIOUYdq"[next_random(&state) % 14]);
+                if (next_random(&state) % 2) dv_buf_putc(&text, "aeiouyAEIOUYdq"[next_random(&state) % 14]);
                 for (uint32_t n = next_random(&state) % 4; n > 0; n--)
                     dv_utf8_put(&text, MARKS[next_random(&state) % 9]);
             }
@@ -152,6 +153,37 @@ Test(test_nfd, long_latin_text_agrees_with_utf8proc) {
     dv_buf_free(&text);
     dv_buf_free(&got);
     dv_edits_free(&edits);
+}
+
+/* What joins, at every place of a block, at the end of a kibibyte of blocks, and before the end of the text. */
+Test(test_nfd, joins_at_every_place) {
+    static const char *const JOINS[] = {
+        "ế\u0323", "ê\u0323", "Ợ\u0302", "a\u0301", "e\u0302\u0301", "e\u0323\u0302x", "e\u0302\u0301\u0323", "o\u031B\u0323\u0301",
+        "đ\u0323", "“\u0301", "q\u0323\u0302", "é\u0340", "ü\u0301", "a\u0300e\u0301i\u0303", "ộ\u0308", "\u1EA0\u0306", "a\u0301\u0301\u0301\u0301",
+    };
+    dv_buf text, got;
+    dv_buf_init(&text, NULL);
+    dv_buf_init(&got, NULL);
+    for (size_t i = 0; i < sizeof JOINS / sizeof JOINS[0]; i++)
+        for (size_t at = 0; at < 1160; at = at == 200 ? 980 : at + 1)
+            for (size_t after = 0; after < 280; after += 90) {
+                text.len = 0;
+                if (after % 60 > 0) dv_buf_puts(&text, "i\u0301"); /* blocks begin at a mark */
+                for (size_t n = 0; n < at + after; n++) {
+                    if (n == at) dv_buf_puts(&text, JOINS[i]);
+                    dv_buf_putc(&text, "xay "[n % 4]);
+                }
+                if (after == 0) dv_buf_puts(&text, JOINS[i]);
+                for (int form = 0; form < 2; form++) {
+                    utf8proc_uint8_t *want = (form ? utf8proc_NFD : utf8proc_NFC)((const utf8proc_uint8_t *)text.ptr);
+                    got.len = 0;
+                    (form ? dv_nfd : dv_nfc)(&got, dv_buf_str(&text));
+                    if (strcmp(got.ptr, (const char *)want) != 0) cr_assert_fail("row %zu at %zu, form %d", i, at, form);
+                    free(want);
+                }
+            }
+    dv_buf_free(&text);
+    dv_buf_free(&got);
 }
 
 /* An edit covers one letter with its marks, not more. */
