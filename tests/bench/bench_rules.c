@@ -1,4 +1,4 @@
-/* How fast the rules of text are: bench_text FILE [SECONDS]. Prose of ordinary reports is what counts. */
+/* How fast the rules of text are: bench_rules FILE [SECONDS]. Prose of ordinary reports is what counts. */
 #include <danvan/danvan.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,7 +34,7 @@ static void report(const char *what, dv_str text, size_t runs, double seconds) {
 
 int main(int argc, char **argv) {
     if (argc < 2)
-        return fprintf(stderr, "bench_text FILE [SECONDS]\n"), 2;
+        return fprintf(stderr, "bench_rules FILE [SECONDS]\n"), 2;
     dv_str text = read_file(argv[1]);
     double most = argc > 2 ? atof(argv[2]) : 2;
     if (text.len == 0 || dv_utf8_check(text) != text.len)
