@@ -2,7 +2,8 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "text/enc.h"
+#include "base/utf8.h"
+#include "text/enc_fast.h"
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 #define BLANKS UINT64_C(0x2020202020202020)
@@ -52,6 +53,7 @@ uint32_t dv_page__join(uint32_t c, uint32_t mark) {
 
 typedef struct reader {
     const dv_page *page;
+    const dv_enc_table *table; /* NULL for a short text */
     const dv_enc *enc;
     dv_buf *out;
     uint32_t last;  /* the letter that a mark would join, 0 for none */
@@ -97,6 +99,16 @@ static bool is_combining(uint32_t c) {
     return c >= 0x300 && c < 0x370;
 }
 
+/* The character that was written last, of what is ours. */
+static uint32_t last_written(const char *start, const char *to) {
+    const char *at = to;
+    uint32_t c = 0;
+    if (at > start) at--;
+    while (at > start && ((unsigned char)*at & 0xC0) == 0x80)
+        at--;
+    return at < to && dv_utf8__read(at, (size_t)(to - at), &c) > 0 ? c : 0;
+}
+
 /* Copies ASCII that stands for itself, in words. */
 static size_t skip_ascii(dv_str bytes, size_t at, size_t end, bool has_low, char **to) {
     while (end - at >= sizeof(uint64_t)) {
@@ -110,16 +122,21 @@ static size_t skip_ascii(dv_str bytes, size_t at, size_t end, bool has_low, char
     return at;
 }
 
-static void read_block(reader *read, dv_str bytes, size_t at, size_t end) {
+/* Reads what needs no look; sets the letter that a mark behind it would join. */
+static size_t read_ordinary(reader *read, dv_str bytes, size_t at, size_t end, char **to) {
+    char *start = *to;
+    size_t past = read->table ? dv_enc__read_fast(read->table, bytes, at, end, to) : skip_ascii(bytes, at, end, read->page->has_low, to);
+    if (past > at) read->last = last_written(start, *to);
+    return past;
+}
+
+/* Returns where it stopped: behind `end` where a letter was joined by the first mark of the next block. */
+static size_t read_block(reader *read, dv_str bytes, size_t at, size_t end) {
     char *to = read->out->ptr + read->out->len;
     const dv_page *page = read->page;
     while (at < end) {
-        size_t past = skip_ascii(bytes, at, end, page->has_low, &to);
-        if (past > at) {
-            at = past;
-            read->last = (unsigned char)bytes.ptr[at - 1];
-            if (at == end) break;
-        }
+        at = read_ordinary(read, bytes, at, end, &to);
+        if (at >= end) break;
         unsigned char byte = (unsigned char)bytes.ptr[at];
         uint32_t c = dv_page__at(page, byte);
         if (c == 0 && byte != 0) {
@@ -136,16 +153,21 @@ static void read_block(reader *read, dv_str bytes, size_t at, size_t end) {
     }
     read->out->len = (size_t)(to - read->out->ptr);
     *to = '\0';
+    return at;
 }
 
 void dv_enc__read_page(dv_buf *out, dv_str bytes, const dv_page *page, const dv_enc *enc) {
     size_t start = out->len;
+    dv_enc_table table;
     reader read = {.page = page, .enc = enc, .out = out};
+    if (bytes.len >= DV_ENC_FAST_LEAST) {
+        dv_enc__make_table(&table, page);
+        read.table = &table;
+    }
     for (size_t at = 0; at < bytes.len;) {
         size_t end = bytes.len - at > BLOCK ? at + BLOCK : bytes.len;
-        if (dv_buf__reserve(out, (end - at) * MOST) != DV_OK) return;
-        read_block(&read, bytes, at, end);
-        at = end;
+        if (dv_buf__reserve(out, (end - at + 2) * MOST) != DV_OK) return;
+        at = read_block(&read, bytes, at, end);
     }
     if (read.loose) dv_enc__compose(out, start);
 }

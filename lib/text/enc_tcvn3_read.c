@@ -56,18 +56,28 @@ static bool is_word(dv_str capitals) {
     return vowel && !roman && capitals.len >= 2;
 }
 
+/* The letter_kind of every byte. */
+static void make_kinds(uint8_t kinds[256]) {
+    for (unsigned byte = 0; byte < 256; byte++)
+        kinds[byte] = (uint8_t)kind_of((unsigned char)byte);
+}
+
 /* The word at `at`, which is a letter. */
-static word read_word(dv_str bytes, size_t at) {
+static word read_word(const uint8_t kinds[256], dv_str bytes, size_t at) {
     size_t start = at;
-    size_t count[LETTER_CAPITAL + 1] = {0};
-    for (letter_kind kind; at < bytes.len && (kind = kind_of((unsigned char)bytes.ptr[at])) != LETTER_NONE; at++)
-        count[kind]++;
-    size_t capitals = count[LETTER_ASCII_CAPITAL] + count[LETTER_CAPITAL];
-    bool toned = count[LETTER_SMALL] > 0;
+    size_t capitals = 0;
+    unsigned seen = 0;
+    for (; at < bytes.len; at++) {
+        unsigned kind = kinds[(unsigned char)bytes.ptr[at]];
+        if (kind == LETTER_NONE) break;
+        seen |= 1u << kind;
+        capitals += (kind == LETTER_ASCII_CAPITAL) | (kind == LETTER_CAPITAL);
+    }
+    bool toned = seen >> LETTER_SMALL & 1;
     word_kind kind = toned ? WORD_OPEN : WORD_NONE;
-    if (count[LETTER_ASCII_SMALL] > 0)
+    if (seen >> LETTER_ASCII_SMALL & 1)
         kind = WORD_SMALL;
-    else if (toned || count[LETTER_CAPITAL] > 0)
+    else if (toned || seen >> LETTER_CAPITAL & 1)
         kind = capitals >= 2 ? WORD_CAPITALS : kind;
     else if (is_word((dv_str){bytes.ptr + start, at - start}))
         kind = WORD_CAPITALS;
@@ -77,6 +87,7 @@ static word read_word(dv_str bytes, size_t at) {
 typedef struct line {
     dv_buf *out;
     const dv_enc *enc;
+    const uint8_t *kinds; /* make_kinds() */
     dv_str bytes;
     word_kind before; /* the last word that shows something */
     word_kind after;  /* the next one, looked up from `looked` on; WORD_NONE at the end */
@@ -91,11 +102,11 @@ static bool ends_line(char byte) {
 static word_kind look_ahead(line *all, size_t at) {
     if (at <= all->looked && all->looked > 0) return all->after;
     while (at < all->bytes.len && !ends_line(all->bytes.ptr[at])) {
-        if (kind_of((unsigned char)all->bytes.ptr[at]) == LETTER_NONE) {
+        if (all->kinds[(unsigned char)all->bytes.ptr[at]] == LETTER_NONE) {
             at++;
             continue;
         }
-        word next = read_word(all->bytes, at);
+        word next = read_word(all->kinds, all->bytes, at);
         if (next.kind == WORD_CAPITALS || next.kind == WORD_SMALL) {
             all->looked = at;
             return all->after = next.kind;
@@ -155,16 +166,18 @@ static bool has_pair(dv_str bytes, size_t at, size_t end, bool raise) {
 
 /* Only words that the table alone would read wrongly are read letter by letter. */
 static void read_auto(dv_buf *out, dv_str bytes, const dv_enc *enc) {
-    line all = {.out = out, .enc = enc, .bytes = bytes};
+    uint8_t kinds[256];
+    line all = {.out = out, .enc = enc, .kinds = kinds, .bytes = bytes};
     size_t done = 0;
     dv_enc part = *enc;
+    make_kinds(kinds);
     for (size_t at = 0; at < bytes.len && out->status == DV_OK;) {
-        if (kind_of((unsigned char)bytes.ptr[at]) == LETTER_NONE) {
+        if (kinds[(unsigned char)bytes.ptr[at]] == LETTER_NONE) {
             if (ends_line(bytes.ptr[at])) all.before = WORD_NONE;
             at++;
             continue;
         }
-        word next = read_word(bytes, at);
+        word next = read_word(kinds, bytes, at);
         bool raise = next.toned && (next.kind == WORD_CAPITALS ||
                                     (next.kind == WORD_OPEN && neighbours_are_capitals(&all, next.end)));
         if (raise || (next.toned && next.capital && has_pair(bytes, at, next.end, raise))) {

@@ -330,3 +330,42 @@ Test(encoding, every_byte) {
     dv_buf_free(&text);
     dv_buf_free(&back);
 }
+
+/* Long texts are read by tables, short ones byte by byte: the same comes out. Nothing joins across a line end, so a long text is as good as its
+ * lines. Blocks of the reader end anywhere in a word, marks and undefined bytes stand everywhere. */
+Test(encoding, long_texts_are_read_as_short_ones, .timeout = 60) {
+    static const dv_encoding SETS[] = {DV_ENC_TCVN3, DV_ENC_VNI, DV_ENC_VPS, DV_ENC_VISCII, DV_ENC_VN1, DV_ENC_CP1258, DV_ENC_BKHCM2};
+    static const dv_tcvn3_case CASES[] = {DV_TCVN3_AS_IS, DV_TCVN3_AUTO};
+    enum { LONG = 40000 };
+    char *bytes = malloc(LONG);
+    cr_assert_not_null(bytes);
+    for (uint32_t round = 0; round < 7 * 2 * 4; round++) {
+        dv_encoding set = SETS[round % 7];
+        dv_encoding_options options = {.substitute = true, .tcvn3_case = CASES[round / 7 % 2]};
+        uint32_t seed = 1 + round;
+        for (size_t i = 0; i < LONG; i++) {
+            seed = seed * 1664525u + 1013904223u;
+            uint32_t byte = seed >> 16 & 0xFF, kind = seed >> 26;
+            bool high = kind < 24, letter = kind < 60;
+            bytes[i] = high ? (char)(byte | 0x80) : letter ? "aeiouydAEIOUYHNG s"[byte % 18] : kind < 62 ? '\n' : (char)(byte & 0x7F);
+        }
+        dv_buf whole, lines;
+        dv_encoding_report of_whole, of_line;
+        dv_buf_init(&whole, NULL);
+        dv_buf_init(&lines, NULL);
+        size_t bad = 0;
+        cr_assert_eq(dv_decode(&whole, (dv_str){bytes, LONG}, set, &options, &of_whole), DV_OK);
+        for (size_t at = 0; at < LONG;) {
+            const char *end = memchr(bytes + at, '\n', LONG - at);
+            size_t next = end ? (size_t)(end - bytes) + 1 : LONG;
+            cr_assert_eq(dv_decode(&lines, (dv_str){bytes + at, next - at}, set, &options, &of_line), DV_OK);
+            bad += of_line.bad;
+            at = next;
+        }
+        cr_expect_eq(of_whole.bad, bad, "%s", dv_encoding_name(set));
+        cr_expect(dv_str_equal(dv_buf_str(&whole), dv_buf_str(&lines)), "%s, round %u", dv_encoding_name(set), round);
+        dv_buf_free(&whole);
+        dv_buf_free(&lines);
+    }
+    free(bytes);
+}
