@@ -16,8 +16,8 @@ typedef struct dv_edits {
     size_t room;
 } dv_edits;
 
-/* The placed fixes of `diag` for `name` that lie in a text of `text_len` bytes, in the order of the text; of those that touch each other
- * the first. DV_OK, DV_E_NOMEM. */
+/* The placed fixes of `diag` for `name` that lie in a text of `text_len` bytes, in the order of the text; of those that touch
+ * each other the first. DV_OK, DV_E_NOMEM. */
 dv_status dv_edits__collect(dv_edits *list, const dv_diag *diag, dv_str name, size_t text_len);
 dv_status dv_edits__apply(dv_buf *out, dv_str text, const dv_edits *list);
 void dv_edits__free(dv_edits *list);

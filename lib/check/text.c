@@ -74,8 +74,8 @@ static dv_mark mark_of(dv_texting *t, const dv_text_block *block, size_t at) {
     return mark;
 }
 
-void dv_text__say(dv_texting *t, const dv_text_place *place, const dv_message *message, dv_severity severity, const dv_arg *args,
-                  size_t len, const dv_str *fix) {
+void dv_text__say(dv_texting *t, const dv_text_place *place, const dv_message *message, dv_severity severity,
+                  const dv_arg *args, size_t len, const dv_str *fix) {
     dv_checking *run = t->run;
     if (!dv_check__is_wanted(run->only, message->rule) || is_quiet(place->block.quiet, message->rule)) return;
     dv_check_at at = {.file = t->file, .within = place->from, .within_len = place->len};
@@ -120,4 +120,5 @@ void dv_text__close(dv_texting *t) {
         if (RULES[i].end) RULES[i].end(t);
     dv_text__places_close(t);
     dv_tokens__free(&t->tokens);
+    dv_spelling_free(t->own);
 }

@@ -36,7 +36,7 @@ static const dv_message MSG_STYLE = {
     .en = "straight quotation marks at {0}, “ ” elsewhere: keep to one kind",
 };
 
-/* A mark waits three blocks for its other half, since a page may have ended; a quotation that begins a paragraph may have many. */
+/* A mark waits three blocks for its other half, since a page may have ended; a quotation that begins a paragraph waits longer. */
 enum { DEPTH_MOST = 32, STRAIGHT_MOST = 100, AGE_MOST = 3, AGE_OF_QUOTATION = 200, QUOTED_MOST = 4096 };
 
 typedef enum mark_kind { MARK_NONE = 0, MARK_OPEN, MARK_CLOSE, MARK_QUOTE_OPEN, MARK_QUOTE_CLOSE, MARK_STRAIGHT } mark_kind;
@@ -165,8 +165,8 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/* A straight mark opens behind a blank or another opening mark, unless one is open and no word follows; behind a digit it may mean
- * inches, and is left alone. */
+/* A straight mark opens behind a blank or another opening mark, unless one is open and no word follows; behind a digit it may
+ * mean inches, and is left alone. */
 static void read_straight(dv_texting *t, size_t token, size_t at) {
     dv_str text = t->block.text;
     bool opens = at == 0 || strchr(" \t\n\r([", text.ptr[at - 1]) != NULL;

@@ -1,6 +1,8 @@
 /* Rows of the table of phrases: consonants that sound alike in one region or another. Included by spelling_rows.c only. */
 /* s and x */
-FIX_UNLESS("sử lý", "xử lý", "lịch|tiểu|dã|chính|hành|lược|quốc|tín|văn|môn|học|kịch|ngành", "luận|thuyết|do|tưởng|lịch|trí|tính|giải|học|thú", WITH_X),
+FIX_UNLESS("sử lý", "xử lý",
+           "lịch|tiểu|dã|chính|hành|lược|quốc|tín|văn|môn|học|kịch|ngành",
+           "luận|thuyết|do|tưởng|lịch|trí|tính|giải|học|thú", WITH_X),
 FIX_UNLESS("xử dụng", "sử dụng", NULL, "cụ|ý|tâm", WITH_S),
 FIX_UNLESS("cư sử", "cư xử", NULL, "dụng|liệu|học|thi", WITH_X),
 FIX_UNLESS("ứng sử", "ứng xử", "đáp|cung|thích|phản|khả|chuỗi", "dụng|sách|học|liệu|thi", WITH_X),

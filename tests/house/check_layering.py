@@ -12,8 +12,8 @@ RANK = {"base": 0, "text": 1, "value": 2, "catalog": 3, "model": 3, "yaml": 4, "
 READS_CATALOG = {"catalog", "check", "extract", "analysis", "report"}
 # A public header belongs to the layer that keeps its promise; danvan.h is for users only.
 PUBLIC = {"base.h": "base", "version.h": "base", "text.h": "text", "spelling.h": "text", "value.h": "value", "catalog.h": "catalog",
-          "type.h": "model", "words.h": "model", "model.h": "model", "yaml.h": "yaml", "check.h": "check", "analysis.h": "analysis", "extract.h": "extract",
-          "report.h": "report"}
+          "type.h": "model", "words.h": "model", "model.h": "model", "yaml.h": "yaml", "check.h": "check", "analysis.h": "analysis",
+          "extract.h": "extract", "report.h": "report"}
 # Headers that stay in one room.
 ONLY_IN = {"yaml.h": "yaml", "utf8proc.h": "text", "iconv.h": "text"}
 # Headers that bring the locale, binary floating point, aborts or jumps.

@@ -185,7 +185,9 @@ Test(test_spelling, refuses) {
     cr_expect_eq(out.len, 0);
     cr_expect_eq(dv_spelling_find(spelling, DV_S("bút phá bút phá"), NULL, 0, stop, &count), DV_OK);
     cr_expect_eq(count, 1, "the visitor stops the walk");
-    const dv_spelling_row bad[] = {{.wrong = "", .right = "a"}, {.wrong = "a", .right = NULL}, {.wrong = "a; b", .right = "c"},
+    const dv_spelling_row bad[] = {{.wrong = "", .right = "a"},
+                                   {.wrong = "a", .right = NULL},
+                                   {.wrong = "a; b", .right = "c"},
                                    {.wrong = "a \xFF", .right = "c"}};
     const dv_status wanted[] = {DV_E_ARG, DV_E_ARG, DV_E_ARG, DV_E_TEXT};
     for (size_t i = 0; i < 4; i++) {
