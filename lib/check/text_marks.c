@@ -108,8 +108,11 @@ static bool is_enumerator(const dv_texting *t, size_t token, size_t at) {
     const dv_token *before = &t->tokens.items[token - 1];
     if (dv_token__end(before) != at || before->gap == 0) return false;
     if (before->kind == DV_TOKEN_NUMBER) return before->len <= 2;
-    size_t letters = dv_utf8_len(dv_text__word(t, before));
-    return letters == 1 || (letters <= 4 && strspn(t->block.text.ptr + before->at, "ivx") >= before->len);
+    dv_str word = dv_text__word(t, before);
+    size_t roman = 0;
+    while (roman < word.len && (word.ptr[roman] == 'i' || word.ptr[roman] == 'v' || word.ptr[roman] == 'x'))
+        roman++;
+    return dv_utf8_len(word) == 1 || (word.len <= 4 && roman == word.len);
 }
 
 static void open_one(dv_texting *t, size_t at, size_t size, mark_kind kind) {
