@@ -101,7 +101,6 @@ static void check_blocks(dv_texting *t, dv_str text, size_t start) {
         dv_text_block block = {.spot = {NULL, -1, -1}, .quiet = quiet};
         size_t before = cut.at;
         read_block(&cut, &block);
-        quiet = (dv_str){NULL, 0};
         dv_text__block(t, &block);
         if (cut.at == before) break;
     }

@@ -96,11 +96,13 @@ dv_status dv_text__open(dv_texting *t, dv_checking *run, dv_str file, const dv_s
 
 void dv_text__part(dv_texting *t) {
     dv_text__lists_end(t);
+    dv_text__marks_part(t);
 }
 
 void dv_text__block(dv_texting *t, const dv_text_block *block) {
     if (t->run->status != DV_OK || block->text.len == 0) return;
     t->block = *block;
+    t->number++;
     t->cursor = 0;
     t->cursor_mark = block->mark;
     if (dv_tokens__read(&t->tokens, block->text) != DV_OK) {

@@ -39,6 +39,7 @@ typedef struct dv_texting {
     const dv_spelling *spelling; /* NULL until the first text, then `own` */
     dv_spelling *own;
     dv_text_block block;
+    size_t number; /* of the block, from 1 */
     dv_tokens tokens;
     size_t cursor; /* of a plain text: a byte of the block and where it stands, so that marks cost one pass */
     dv_mark cursor_mark;
@@ -100,6 +101,7 @@ void dv_text__phrases(dv_texting *t);
 void dv_text__phrases_end(dv_texting *t);
 void dv_text__repeats(dv_texting *t);
 void dv_text__marks(dv_texting *t);
+void dv_text__marks_part(dv_texting *t);
 void dv_text__marks_end(dv_texting *t);
 void dv_text__dashes(dv_texting *t);
 void dv_text__dashes_end(dv_texting *t);

@@ -50,7 +50,7 @@ typedef struct open_mark {
 /* One that a page break may have parted from its other half. */
 typedef struct waiting {
     open_mark mark;
-    unsigned age; /* in blocks; 0: nothing waits */
+    size_t since; /* number of its block; 0: nothing waits */
 } waiting;
 
 struct dv_text_quotes {
@@ -92,14 +92,14 @@ static void say(dv_texting *t, const dv_text_place *place, const dv_message *mes
 }
 
 static void give_up(dv_texting *t, waiting *w) {
-    if (w->age == 0) return;
+    if (w->since == 0) return;
     say(t, &w->mark.place, is_quote(w->mark.kind) ? &MSG_QUOTE_OPEN : &MSG_PAREN_OPEN);
-    w->age = 0;
+    w->since = 0;
 }
 
 static void grow_old(dv_texting *t, waiting *w) {
-    bool quotation = is_quote(w->mark.kind) && w->mark.place.from == 0;
-    if (w->age > 0 && ++w->age > (quotation ? AGE_OF_QUOTATION : AGE_MOST)) give_up(t, w);
+    size_t most = is_quote(w->mark.kind) && w->mark.place.from == 0 ? AGE_OF_QUOTATION : AGE_MOST;
+    if (w->since > 0 && t->number - w->since > most) give_up(t, w);
 }
 
 /* `a)`, `1)`, `iv)`: a number or a letter or two right before the bracket, with nothing but a blank or a mark before it. */
@@ -150,8 +150,8 @@ static void close_one(dv_texting *t, size_t token, size_t at, size_t size, bool 
         return;
     }
     if (!quote && is_enumerator(t, token, at)) return;
-    if (w->age > 0) {
-        w->age = 0;
+    if (w->since > 0) {
+        w->since = 0;
         return;
     }
     const dv_text_place place = dv_text__here(t, at, size);
@@ -218,7 +218,7 @@ static void keep_open(dv_texting *t) {
     for (size_t i = 0; i < q->depth; i++) {
         waiting *w = is_quote(q->stack[i].kind) ? &q->quote : &q->paren;
         give_up(t, w);
-        *w = (waiting){q->stack[i], 1};
+        *w = (waiting){q->stack[i], t->number};
     }
     q->depth = 0;
     if (t->block.is_brief) {
@@ -230,11 +230,18 @@ static void keep_open(dv_texting *t) {
 void dv_text__marks(dv_texting *t) {
     if (!t->quotes) t->quotes = dv_check__alloc(t->run, 1, sizeof *t->quotes);
     if (!t->quotes) return;
-    for (size_t i = 0; i <= t->tokens.len && t->run->status == DV_OK; i++)
-        if ((t->tokens.items[i].gap & (DV_GAP_OPEN | DV_GAP_CLOSE)) != 0) read_gap(t, i);
     grow_old(t, &t->quotes->paren);
     grow_old(t, &t->quotes->quote);
+    for (size_t i = 0; i <= t->tokens.len && t->run->status == DV_OK; i++)
+        if ((t->tokens.items[i].gap & (DV_GAP_OPEN | DV_GAP_CLOSE)) != 0) read_gap(t, i);
     keep_open(t);
+}
+
+/* What is open does not go on in another member. */
+void dv_text__marks_part(dv_texting *t) {
+    if (!t->quotes) return;
+    give_up(t, &t->quotes->paren);
+    give_up(t, &t->quotes->quote);
 }
 
 static void say_style(dv_texting *t, const dv_text_place *place) {
@@ -251,8 +258,7 @@ static void say_style(dv_texting *t, const dv_text_place *place) {
 void dv_text__marks_end(dv_texting *t) {
     dv_text_quotes *q = t->quotes;
     if (!q) return;
-    give_up(t, &q->paren);
-    give_up(t, &q->quote);
+    dv_text__marks_part(t);
     for (size_t i = 0; i < q->straight_len && q->curly > 0 && t->run->status == DV_OK; i++)
         say_style(t, &q->straight[i]);
 }

@@ -76,6 +76,7 @@ static const text_case WORDS[] = {
     {"org-case", "Ban chỉ đạo xã", "", NULL},
     {"case-inside-sentence", "có Dân tộc Dao. Dân tộc Lự", "1:4+7", "có dân tộc Dao. Dân tộc Lự"},
     {"case-inside-sentence", "b) Người đứng đầu; Sở Dân tộc và Tôn giáo", "", NULL},
+    {"case-inside-sentence", "chuyên mục Tiếng Người dân; gửi Người dân", "1:33+9", NULL},
     {"ethnic-name", "dân tộc mông; dân tộc Mông", "1:1+12", "dân tộc Mông; dân tộc Mông"},
     {"term-variant", "đảm bảo, bảo đảm, bảo đảm", "1:1+7", NULL},
     {"term-variant", "đảm bảo, đảm bảo", "", NULL},
@@ -104,6 +105,7 @@ static const text_case MARKS[] = {
     {"paren-unbalanced", "a) b; 1) c\nđ) e; (iv) g; điểm a) và b)", "", NULL},
     {"paren-unbalanced", "một (hai\n\nba) bốn", "", NULL}, /* a page ended inside */
     {"paren-unbalanced", "một (hai\n\nba\n\nbốn\n\nnăm\n\nsáu", "1:5+1", NULL},
+    {"paren-unbalanced", "một (hai\n\nba\n\nbốn\n\nnăm\n\nsáu) bảy", "1:5+1; 9:4+1", NULL},
     {"quote-unbalanced", "gọi là “xanh, rồi thôi", "1:8+1", NULL},
     {"quote-unbalanced", "gọi là xanh”, “đỏ”", "1:12+1", NULL},
     {"quote-unbalanced", "ống 5\" và \"xanh\" và “đỏ\"", "", NULL},
@@ -148,6 +150,21 @@ Test(test_check_text, marks) {
 Test(test_check_text, lists) {
     for (size_t i = 0; i < sizeof LISTS / sizeof LISTS[0]; i++)
         judge(&LISTS[i]);
+}
+
+/* Two hamlets whose names differ in marks only: no mention of one is a slip for the other. */
+Test(test_check_text, names_alike) {
+    const dv_str names[] = {DV_S("Nà Đa"), DV_S("Na Đà"), DV_S("Nà Đa")};
+    const dv_str text = DV_S("bản Nà Đa, bản Na Đà, bản Nà Đà");
+    const dv_text_options options = {.names = names, .names_len = 3};
+    dv_diag *diag = dv_diag_new(NULL);
+    cr_expect_eq(dv_check_text(diag, text, "t", &options), DV_OK);
+    cr_expect_eq(dv_diag_len(diag), 0, "%zu", dv_diag_len(diag));
+    dv_diag_clear(diag);
+    const dv_text_options twice = {.names = &names[2], .names_len = 1};
+    cr_expect_eq(dv_check_text(diag, text, "t", &twice), DV_OK);
+    cr_expect_eq(dv_diag_len(diag), 2, "%zu", dv_diag_len(diag));
+    dv_diag_free(diag);
 }
 
 Test(test_check_text, keeps_quiet) {

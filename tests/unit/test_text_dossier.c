@@ -12,7 +12,7 @@ typedef struct place_case {
 
 static bool is_text_rule(const char *rule) {
     static const char *const RULES[] = {"spell-phrase", "term",       "term-case",      "place-case",   "blank-double",
-                                        "quote-style",  "dash-style", "enum-duplicate", "term-variant", "blank-after-punct"};
+                                        "quote-style",  "dash-style", "enum-duplicate", "term-variant", "blank-after-punct", "paren-unbalanced"};
     for (size_t i = 0; i < sizeof RULES / sizeof RULES[0]; i++)
         if (strcmp(rule, RULES[i]) == 0) return true;
     return false;
@@ -76,6 +76,8 @@ static const place_case CASES[] = {
     {"two forms in two members",
      HEAD "  nội dung: Thuốc đảm bảo đủ.\nđánh giá:\n  ưu điểm: Xã bảo đảm đủ thuốc.\n  hạn chế: Chưa bảo đảm.\n",
      "6:19+7 term-variant", NULL},
+    {"a bracket of one member is not closed by another", HEAD "  nội dung: Một (hai.\nđánh giá:\n  ưu điểm: Ba) bốn.\n",
+     "6:17+1 paren-unbalanced; 8:15+1 paren-unbalanced", NULL},
     {"a comment keeps quiet", HEAD "  # danvan: disable=spell-phrase\n  nội dung: Xã tạo bút phá.\n", "", NULL},
     {"personal data is not looked at", HEAD "bản:\n  - tên: Nà Đa\n    trưởng bản: Lò Bút phá\n", "", NULL},
 };
