@@ -60,13 +60,14 @@ TERM_ASK("thôn bản", "thôn, bản", "cấp", NULL, "hai loại đơn vị d�
 /* capitals of respect: Nhân dân, Nhà nước; BEFORE_PEOPLE ends bodies, forces and titles in which nhân dân stays small */
 #define BEFORE_PEOPLE \
     "minh|tra|ban|đồng|sát|án|an|ninh|đội|tranh|giáo|sĩ|sỹ|thuốc|thẩm|trang|dụng|chủ|ngoại|giao|nghị|phòng|đảng|quyền|" \
-    "báo|viện|khỏe|tài|nghệ|giám|dân|nhân|tử|trận|cấp|của|toàn|quỹ|các|là|kết|quân"
+    "pháp|cá|bệnh|nạn|phạm|công|doanh|tư|hôn|cử|yếu|báo|viện|khỏe|tài|nghệ|giám|dân|nhân|tử|trận|cấp|của|toàn|quỹ|các|là|kết|quân"
 CAPITAL("nhân dân các dân tộc", "Nhân dân các dân tộc", BEFORE_PEOPLE, NULL, BY_DECREE),
 CAPITAL("nhân dân các bản", "Nhân dân các bản", BEFORE_PEOPLE, NULL, BY_DECREE),
 CAPITAL("nhân dân các thôn", "Nhân dân các thôn", BEFORE_PEOPLE, NULL, BY_DECREE),
 CAPITAL("nhân dân", "Nhân dân", BEFORE_PEOPLE,
-        "tệ|thế|các|lào|cuba|trung|mỹ|nga|hai|nước|tự|nhật|hàn|đông|campuchia", BY_DECREE),
-CAPITAL("của nhân dân", "của Nhân dân", NULL, "tệ|thế|các|lào|cuba|trung|mỹ|nga|hai|nước|tự|nhật|hàn|đông",
+        "sự|tộc|cư|quân|lập|số|gian|sinh|vận|tệ|thế|các|lào|cuba|trung|mỹ|nga|hai|nước|tự|nhật|hàn|đông|campuchia", BY_DECREE),
+CAPITAL("của nhân dân", "của Nhân dân", NULL,
+        "sự|tộc|cư|quân|lập|số|gian|sinh|vận|tệ|thế|các|lào|cuba|trung|mỹ|nga|hai|nước|tự|nhật|hàn|đông",
         BY_DECREE),
 CAPITAL("Đảng và nhà nước", "Đảng và Nhà nước", NULL, NULL, BY_DECREE),
 CAPITAL("Đảng, nhà nước", "Đảng, Nhà nước", NULL, NULL, BY_DECREE),
