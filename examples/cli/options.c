@@ -10,7 +10,8 @@
     "recipients|directions|recommendations"
 
 static const command_row COMMANDS[] = {
-    {CMD_CHECK, "check", "FILE…|DIR…|-", NULL, "files", 1, 0, false, cmd_check, "tìm những chỗ không khớp trong hồ sơ, chỗ sai trong văn bản",
+    {CMD_CHECK, "check", "FILE…|DIR…|-", NULL, "files", 1, 0, false, cmd_check,
+     "tìm những chỗ không khớp trong hồ sơ, chỗ sai trong văn bản",
      "find what does not add up in dossiers, and what is wrong in texts"},
     {CMD_SHOW, "show", "FILE", NULL, "files", 1, 0, false, cmd_show, "tóm tắt hồ sơ trong một màn hình",
      "sum up a dossier on one screen"},

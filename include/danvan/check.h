@@ -32,8 +32,9 @@ typedef struct dv_check_options {
     size_t size;              /**< sizeof(dv_check_options) */
     const char *const *only;  /**< rule ids, NULL-terminated; NULL for all */
     const dv_dossier *before; /**< the same commune's dossier of an earlier period, to be compared with; NULL for none */
-    const dv_spelling *spelling; /**< the table of phrases for the texts; NULL: the library's, compiled anew at each call. Whoever checks many
-                                      documents makes one and shares it */
+    /** The table of phrases for the texts; NULL: the library's, compiled anew at each call. Whoever checks many documents makes
+     *  one and shares it. */
+    const dv_spelling *spelling;
 } dv_check_options;
 
 /** Checks one dossier and adds what it finds. Positions are those of the entities until dv_locate() of yaml.h refines them. Reads
@@ -53,17 +54,19 @@ typedef struct dv_text_options {
     size_t names_len;            /**< how many */
 } dv_text_options;
 
-/** Checks any text, such as a report in plain text, with the rules that dv_check() puts to the texts of a dossier, and those for headings.
- *  Paragraphs are parted by empty lines. Findings carry line and column in characters, and placed fixes where a correction is sure. A line
- *  `# danvan: disable=rule,rule` keeps these rules (or `all`) quiet in the paragraph that it begins, and is not looked at itself.
- *  @param diag findings are added; may be NULL. @param text UTF-8; a byte order mark is passed over. @param name how findings call the text;
- *  NULL for none. @param options NULL for the default.
- *  @return DV_OK; DV_FINDINGS when an error was found; DV_E_TEXT for ill-formed UTF-8, with a finding that tells where; DV_E_NOMEM,
- *  DV_E_ARG. */
+/** Checks any text, such as a report in plain text, with the rules that dv_check() puts to the texts of a dossier, and those
+ *  for headings. Paragraphs are parted by empty lines. Findings carry line and column in characters, and placed fixes where a
+ *  correction is sure. A line `# danvan: disable=rule,rule` keeps these rules (or `all`) quiet in the paragraph that it begins,
+ *  and is not looked at itself.
+ *  @param diag findings are added; may be NULL. @param text UTF-8; a byte order mark is passed over. @param name how findings
+ *  call the text; NULL for none. @param options NULL for the default.
+ *  @return DV_OK; DV_FINDINGS when an error was found; DV_E_TEXT for ill-formed UTF-8, with a finding that tells where;
+ *  DV_E_NOMEM, DV_E_ARG. */
 DV_EXPORT dv_status dv_check_text(dv_diag *diag, dv_str text, const char *name, const dv_text_options *options);
-/** Writes a plain text with all placed fixes of `diag` that belong to `name` made; of fixes that touch each other the first is made. Checking
- *  the result may bring the next ones into view.
- *  @param out the text is appended. @param applied set to the number of fixes made; may be NULL. @return DV_OK, DV_E_NOMEM, DV_E_ARG. */
+/** Writes a plain text with all placed fixes of `diag` that belong to `name` made; of fixes that touch each other the first is
+ *  made. Checking the result may bring the next ones into view.
+ *  @param out the text is appended. @param applied set to the number of fixes made; may be NULL. @return DV_OK, DV_E_NOMEM,
+ *  DV_E_ARG. */
 DV_EXPORT dv_status dv_text_fix(dv_buf *out, dv_str text, const char *name, const dv_diag *diag, size_t *applied);
 
 /** One blank that the paper still needs. */

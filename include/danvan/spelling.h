@@ -1,9 +1,9 @@
 /** @file spelling.h
- *  Spelling in context: phrases that are wrong although each syllable in them is a word (`bút phá` for `bứt phá`), terms that have one
- *  official form (`OCOP`, `VietGAP`), and the capitals of Decree 30/2020/NĐ-CP, appendix II. A table of phrases is compiled once and then
- *  found in one pass over a text, whatever their number. Matching goes by syllables: capitals, NFC or NFD and the place of a tone mark
- *  make no difference. Words with a capital inside a sentence are taken for names and left alone, and so are addresses, file names and
- *  document numbers. */
+ *  Spelling in context: phrases that are wrong although each syllable in them is a word (`bút phá` for `bứt phá`), terms that
+ *  have one official form (`OCOP`, `VietGAP`), and the capitals of Decree 30/2020/NĐ-CP, appendix II. A table of phrases is
+ *  compiled once and then found in one pass over a text, whatever their number. Matching goes by syllables: capitals, NFC or
+ *  NFD and the place of a tone mark make no difference. Words with a capital inside a sentence are taken for names and left
+ *  alone, and so are addresses, file names and document numbers. */
 #ifndef DANVAN_SPELLING_H
 #define DANVAN_SPELLING_H
 
@@ -46,7 +46,7 @@ typedef struct dv_spelling_row {
     dv_spelling_kind kind;             /**< what is wrong */
     dv_spelling_certainty certainty;   /**< how sure the correction is */
     unsigned flags;                    /**< DV_SPELLING_EXACT and others */
-    const char *unless_before;         /**< syllables separated by `|`: the row does not hold right behind one of them; NULL for none */
+    const char *unless_before;         /**< syllables separated by `|` behind which the row does not hold; NULL for none */
     const char *unless_next;           /**< likewise right before one of them */
     const char *note;                  /**< why, in Vietnamese, for the person who reads the finding */
 } dv_spelling_row;
@@ -61,15 +61,17 @@ typedef struct dv_spelling_options {
     const dv_spelling_row *rows; /**< rows beside the library's, borrowed for the life of the object */
     size_t rows_len;             /**< how many */
     bool only_own;               /**< leave the library's rows out */
-    const dv_str *names;         /**< names in which nothing is looked for (`Chu Va 6`), in any capitals; read while compiling only */
+    const dv_str *names;         /**< names in which nothing is looked for, in any capitals; read while compiling only */
     size_t names_len;            /**< how many */
 } dv_spelling_options;
 
 /** A compiled table. Constant once made: any number of threads may use it at once. */
 typedef struct dv_spelling dv_spelling;
 
-/** Compiles the table. @param out set to an object that is *yours*, free with dv_spelling_free(). @param options NULL for the default.
- *  @return DV_OK; DV_E_ARG for a row without text or with more than 15 syllables; DV_E_TEXT for one that is not UTF-8; DV_E_NOMEM. */
+/** Compiles the table. @param out set to an object that is *yours*, free with dv_spelling_free(). @param options NULL for the
+ *  default.
+ *  @return DV_OK; DV_E_ARG for a row without text or with more than 15 syllables; DV_E_TEXT for one that is not UTF-8;
+ *  DV_E_NOMEM. */
 DV_EXPORT dv_status dv_spelling_new(dv_spelling **out, const dv_spelling_options *options);
 /** Frees a compiled table. NULL is fine. */
 DV_EXPORT void dv_spelling_free(dv_spelling *spelling);
@@ -87,14 +89,15 @@ typedef struct dv_spelling_finding {
     const dv_spelling_row *row; /**< borrowed as long as the compiled table */
     dv_str replacement;         /**< what to write, in the capitals of the text; borrowed until the visitor returns */
 } dv_spelling_finding;
-/** Called for each phrase, in the order of the text; phrases do not overlap, the longest at a place is taken. @return false to stop. */
+/** Called for each phrase, in the order of the text; phrases do not overlap, the longest at a place is taken. @return false to
+ *  stop. */
 typedef bool dv_spelling_fn(void *ctx, const dv_spelling_finding *finding);
 
-/** Finds all phrases of a text, in time linear in its length. @param text UTF-8 of less than 4 GiB. @param keep parts of the text in which
- *  nothing is looked for, in rising order; may be NULL. @param keep_len how many.
+/** Finds all phrases of a text, in time linear in its length. @param text UTF-8 of less than 4 GiB. @param keep parts of the
+ *  text in which nothing is looked for, in rising order; may be NULL. @param keep_len how many.
  *  @return DV_OK; DV_E_TEXT when the text is not UTF-8; DV_E_RANGE for a longer text; DV_E_NOMEM, DV_E_ARG. */
-DV_EXPORT dv_status dv_spelling_find(const dv_spelling *spelling, dv_str text, const dv_span *keep, size_t keep_len, dv_spelling_fn *visit,
-                                     void *ctx);
+DV_EXPORT dv_status dv_spelling_find(const dv_spelling *spelling, dv_str text, const dv_span *keep, size_t keep_len,
+                                     dv_spelling_fn *visit, void *ctx);
 
 /** What dv_spelling_repair() did at one place. */
 typedef struct dv_spelling_change {
@@ -112,8 +115,10 @@ typedef struct dv_spelling_changes {
 /** Frees a list of changes and makes it empty. NULL is fine. */
 DV_EXPORT void dv_spelling_changes_free(dv_spelling_changes *changes);
 
-/** Appends the text with every certain correction made, and tells what was changed. Repairing the result once more changes nothing.
- *  @param out the text is appended. @param changes added to; NULL when not asked for. @param keep,keep_len as in dv_spelling_find().
+/** Appends the text with every certain correction made, and tells what was changed. Repairing the result once more changes
+ *  nothing.
+ *  @param out the text is appended. @param changes added to; NULL when not asked for. @param keep,keep_len as in
+ *  dv_spelling_find().
  *  @return as dv_spelling_find(); on failure `out` has the length it had. */
 DV_EXPORT dv_status dv_spelling_repair(dv_buf *out, dv_spelling_changes *changes, const dv_spelling *spelling, dv_str text,
                                        const dv_span *keep, size_t keep_len);

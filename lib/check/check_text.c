@@ -10,7 +10,8 @@
 static const dv_message MSG_UTF8 = {
     .rule = "bad-utf8",
     .severity = DV_ERROR,
-    .vi = "văn bản không phải UTF-8 từ chỗ này: có thể còn ở bảng mã cũ (TCVN3, VNI); đề nghị chuyển sang UTF-8 rồi kiểm tra lại",
+    .vi =
+        "văn bản không phải UTF-8 từ chỗ này: có thể còn ở bảng mã cũ (TCVN3, VNI); đề nghị chuyển sang UTF-8 rồi kiểm tra lại",
     .en = "the text is not UTF-8 from here on: it may be in a legacy encoding (TCVN3, VNI); convert it and check again",
 };
 
@@ -100,7 +101,6 @@ static void check_blocks(dv_texting *t, dv_str text, size_t start) {
         dv_text_block block = {.spot = {NULL, -1, -1}, .quiet = quiet};
         size_t before = cut.at;
         read_block(&cut, &block);
-        quiet = (dv_str){NULL, 0};
         dv_text__block(t, &block);
         if (cut.at == before) break;
     }
@@ -128,7 +128,8 @@ static dv_status say_bad(dv_diag *diag, dv_str text, const char *name, const dv_
     return dv_diag_add(diag, &finding) == DV_OK ? DV_E_TEXT : DV_E_NOMEM;
 }
 
-static dv_status run_text(dv_diag *diag, dv_str text, const char *name, const dv_text_options *options, const dv_spelling *spelling) {
+static dv_status run_text(dv_diag *diag, dv_str text, const char *name, const dv_text_options *options,
+                          const dv_spelling *spelling) {
     dv_checking run = {.only = options->only, .diag = diag};
     dv_arena__init(&run.arena, options->alloc);
     dv_texting t;
@@ -151,7 +152,8 @@ dv_status dv_check_text(dv_diag *diag, dv_str text, const char *name, const dv_t
     if (dv_utf8_check(text) != text.len) return say_bad(diag, text, name, &read);
     if (text.len == 0) return DV_OK;
     if (!read.spelling) {
-        const dv_spelling_options how = {.size = sizeof how, .alloc = read.alloc, .names = read.names, .names_len = read.names_len};
+        const dv_spelling_options how = {
+            .size = sizeof how, .alloc = read.alloc, .names = read.names, .names_len = read.names_len};
         status = dv_spelling_new(&own, &how);
     }
     if (status == DV_OK) status = run_text(diag, text, name, &read, own ? own : read.spelling);

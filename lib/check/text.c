@@ -74,8 +74,8 @@ static dv_mark mark_of(dv_texting *t, const dv_text_block *block, size_t at) {
     return mark;
 }
 
-void dv_text__say(dv_texting *t, const dv_text_place *place, const dv_message *message, dv_severity severity, const dv_arg *args,
-                  size_t len, const dv_str *fix) {
+void dv_text__say(dv_texting *t, const dv_text_place *place, const dv_message *message, dv_severity severity,
+                  const dv_arg *args, size_t len, const dv_str *fix) {
     dv_checking *run = t->run;
     if (!dv_check__is_wanted(run->only, message->rule) || is_quiet(place->block.quiet, message->rule)) return;
     dv_check_at at = {.file = t->file, .within = place->from, .within_len = place->len};
@@ -96,11 +96,13 @@ dv_status dv_text__open(dv_texting *t, dv_checking *run, dv_str file, const dv_s
 
 void dv_text__part(dv_texting *t) {
     dv_text__lists_end(t);
+    dv_text__marks_part(t);
 }
 
 void dv_text__block(dv_texting *t, const dv_text_block *block) {
     if (t->run->status != DV_OK || block->text.len == 0) return;
     t->block = *block;
+    t->number++;
     t->cursor = 0;
     t->cursor_mark = block->mark;
     if (dv_tokens__read(&t->tokens, block->text) != DV_OK) {
@@ -120,4 +122,5 @@ void dv_text__close(dv_texting *t) {
         if (RULES[i].end) RULES[i].end(t);
     dv_text__places_close(t);
     dv_tokens__free(&t->tokens);
+    dv_spelling_free(t->own);
 }

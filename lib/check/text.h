@@ -36,8 +36,10 @@ typedef struct dv_text_repeats dv_text_repeats;
 typedef struct dv_texting {
     dv_checking *run; /* diag, arena, status; its dossier is NULL for a plain text */
     dv_str file;
-    const dv_spelling *spelling;
+    const dv_spelling *spelling; /* NULL until the first text, then `own` */
+    dv_spelling *own;
     dv_text_block block;
+    size_t number; /* of the block, from 1 */
     dv_tokens tokens;
     size_t cursor; /* of a plain text: a byte of the block and where it stands, so that marks cost one pass */
     dv_mark cursor_mark;
@@ -78,16 +80,17 @@ static inline bool dv_text__is_plain(const dv_texting *t) {
 }
 
 /* Raises a finding about bytes [from, from + len) of a block. `fix` is what to write for them, or NULL. */
-void dv_text__say(dv_texting *t, const dv_text_place *place, const dv_message *message, dv_severity severity, const dv_arg *args,
-                  size_t len, const dv_str *fix);
-#define DV_TEXT_SAY(t, place, message, fix, ...)                                                                                         \
-    dv_text__say((t), (place), (message), (message)->severity, (const dv_arg[]){__VA_ARGS__},                                            \
+void dv_text__say(dv_texting *t, const dv_text_place *place, const dv_message *message, dv_severity severity,
+                  const dv_arg *args, size_t len, const dv_str *fix);
+#define DV_TEXT_SAY(t, place, message, fix, ...)                                                                               \
+    dv_text__say((t), (place), (message), (message)->severity, (const dv_arg[]){__VA_ARGS__},                                  \
                  sizeof((const dv_arg[]){__VA_ARGS__}) / sizeof(dv_arg), (fix))
 /* A quotation of the text for a message: cut when it is long. */
 dv_str dv_text__show(dv_texting *t, dv_str text);
 
 /* Opens and closes a run; `names` are those of the hamlets. */
-dv_status dv_text__open(dv_texting *t, dv_checking *run, dv_str file, const dv_spelling *spelling, const dv_str *names, size_t names_len);
+dv_status dv_text__open(dv_texting *t, dv_checking *run, dv_str file, const dv_spelling *spelling, const dv_str *names,
+                        size_t names_len);
 void dv_text__block(dv_texting *t, const dv_text_block *block);
 /* A new member or a new section: lists begin anew. */
 void dv_text__part(dv_texting *t);
@@ -98,6 +101,7 @@ void dv_text__phrases(dv_texting *t);
 void dv_text__phrases_end(dv_texting *t);
 void dv_text__repeats(dv_texting *t);
 void dv_text__marks(dv_texting *t);
+void dv_text__marks_part(dv_texting *t);
 void dv_text__marks_end(dv_texting *t);
 void dv_text__dashes(dv_texting *t);
 void dv_text__dashes_end(dv_texting *t);

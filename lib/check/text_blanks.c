@@ -1,5 +1,5 @@
-/* Blanks around punctuation marks. Numbers, dates, times, document numbers and addresses are single tokens, so their marks are never
- * looked at here. */
+/* Blanks around punctuation marks. Numbers, dates, times, document numbers and addresses are single tokens, so their marks are
+ * never looked at here. */
 #include "check/text.h"
 
 #include <string.h>
@@ -54,7 +54,8 @@ static bool is_leader(char c) {
     return c == '.' || c == '_' || (unsigned char)c >= 0x80;
 }
 
-static void replace(dv_texting *t, size_t from, size_t len, const char *text, const dv_message *message, dv_str first, dv_str second) {
+static void replace(dv_texting *t, size_t from, size_t len, const char *text, const dv_message *message, dv_str first,
+                    dv_str second) {
     dv_str fix = dv_s(text);
     dv_text_place place = dv_text__here(t, from, len);
     DV_TEXT_SAY(t, &place, message, &fix, dv_arg__text(first), dv_arg__text(second));
@@ -65,7 +66,8 @@ static bool is_mark(dv_str gap, size_t at, bool at_end) {
     static const char MARKS[] = ",;:!?.)]";
     if (gap.ptr[at] == 0 || !strchr(MARKS, gap.ptr[at])) return false;
     bool last = at + 1 == gap.len;
-    if (gap.ptr[at] == '.' || gap.ptr[at] == '!' || gap.ptr[at] == '?') return last ? at_end : strchr(" \n\r)", gap.ptr[at + 1]) && gap.ptr[at + 1];
+    if (gap.ptr[at] == '.' || gap.ptr[at] == '!' || gap.ptr[at] == '?')
+        return last ? at_end : strchr(" \n\r)", gap.ptr[at + 1]) && gap.ptr[at + 1];
     return gap.ptr[at] != ':' || last || (gap.ptr[at + 1] != ')' && gap.ptr[at + 1] != '/');
 }
 
@@ -85,7 +87,8 @@ static void check_run(dv_texting *t, size_t i, size_t from, dv_str gap, size_t a
     }
     if (end < gap.len && before && (at == 0 || !is_leader(left)) && is_mark(gap, end, at_end)) {
         bool list = gap.ptr[end] == ')' && before->kind != DV_TOKEN_WORD;
-        if (!list && !leaves_room(before)) replace(t, from + at, len, "", &MSG_BEFORE, (dv_str){gap.ptr + end, 1}, (dv_str){NULL, 0});
+        if (!list && !leaves_room(before))
+            replace(t, from + at, len, "", &MSG_BEFORE, (dv_str){gap.ptr + end, 1}, (dv_str){NULL, 0});
         return;
     }
     if (len == 2 && before && !at_end && gap.len == 2 && !leaves_room(before) && !leaves_room(next))

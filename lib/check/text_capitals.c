@@ -1,5 +1,5 @@
-/* A capital behind a semicolon: the sentence goes on, so it is either a small letter or a full stop that is missing. Only words that
- * begin no name are looked for: lists of documents and bodies between semicolons keep their capitals. */
+/* A capital behind a semicolon: the sentence goes on, so it is either a small letter or a full stop that is missing. Only words
+ * that begin no name are looked for: lists of documents and bodies between semicolons keep their capitals. */
 #include "check/text.h"
 
 static const dv_message MSG_CAPITAL = {
@@ -10,17 +10,18 @@ static const dv_message MSG_CAPITAL = {
 };
 
 static const char *const WORDS[] = {
-    "qua",  "các",  "những", "một",  "nhiều", "từ",   "khi",  "với",  "trên", "do",   "để",   "có",   "đã",
-    "được", "không", "chưa", "vẫn",  "còn",   "đến",  "sau",  "trước", "theo", "tại", "ở",    "về",   "nhờ",
-    "vì",   "nhằm", "bên",   "ngoài", "trong", "tuy", "đồng", "tiếp", "tập",  "quan", "chú",  "tăng", "đẩy",
-    "nâng", "phát", "triển", "thực", "phối",  "góp",  "bảo",  "đảm",  "xây",  "việc", "nhất", "đặc",  "cùng",
+    "qua",  "các",   "những", "một",   "nhiều", "từ",  "khi",  "với",   "trên", "do",   "để",   "có",   "đã",
+    "được", "không", "chưa",  "vẫn",   "còn",   "đến", "sau",  "trước", "theo", "tại",  "ở",    "về",   "nhờ",
+    "vì",   "nhằm",  "bên",   "ngoài", "trong", "tuy", "đồng", "tiếp",  "tập",  "quan", "chú",  "tăng", "đẩy",
+    "nâng", "phát",  "triển", "thực",  "phối",  "góp", "bảo",  "đảm",   "xây",  "việc", "nhất", "đặc",  "cùng",
 };
 /* Words of WORDS that also begin names count only before their second half. */
 static const char *const PAIRS[][2] = {
-    {"đồng", "thời"}, {"tiếp", "tục"}, {"tập", "trung"},   {"quan", "tâm"}, {"chú", "trọng"},  {"tăng", "cường"}, {"đẩy", "mạnh"},
-    {"nâng", "cao"},  {"phát", "huy"}, {"phát", "triển"},  {"triển", "khai"}, {"thực", "hiện"}, {"phối", "hợp"},   {"góp", "phần"},
-    {"bảo", "đảm"},   {"đảm", "bảo"},  {"xây", "dựng"},    {"nhất", "là"},  {"đặc", "biệt"},   {"cùng", "với"},   {"bên", "cạnh"},
-    {"ngoài", "ra"},  {"tuy", "nhiên"}, {"trong", "đó"},   {"có", "kế"},    {"từ", "đó"},      {"qua", "đó"},     {"một", "số"},
+    {"đồng", "thời"}, {"tiếp", "tục"}, {"tập", "trung"}, {"quan", "tâm"},   {"chú", "trọng"},  {"tăng", "cường"},
+    {"đẩy", "mạnh"},  {"nâng", "cao"}, {"phát", "huy"},  {"phát", "triển"}, {"triển", "khai"}, {"thực", "hiện"},
+    {"phối", "hợp"},  {"góp", "phần"}, {"bảo", "đảm"},   {"đảm", "bảo"},    {"xây", "dựng"},   {"nhất", "là"},
+    {"đặc", "biệt"},  {"cùng", "với"}, {"bên", "cạnh"},  {"ngoài", "ra"},   {"tuy", "nhiên"},  {"trong", "đó"},
+    {"có", "kế"},     {"từ", "đó"},    {"qua", "đó"},    {"một", "số"},
 };
 enum { WORDS_LEN = sizeof WORDS / sizeof WORDS[0], PAIRS_LEN = sizeof PAIRS / sizeof PAIRS[0] };
 

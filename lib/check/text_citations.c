@@ -16,9 +16,10 @@ static const dv_message MSG_COMMA = {
 
 /* Words of type, their first letter a capital where a certain document is meant. */
 static const char *const TYPES[][2] = {
-    {"nghị", "quyết"}, {"quyết", "định"}, {"chỉ", "thị"},   {"kế", "hoạch"},  {"công", "văn"},  {"hướng", "dẫn"}, {"kết", "luận"},
-    {"thông", "tư"},   {"nghị", "định"},  {"quy", "định"},  {"quy", "chế"},   {"thông", "báo"}, {"báo", "cáo"},   {"tờ", "trình"},
-    {"chương", "trình"}, {"công", "điện"}, {"thông", "tri"}, {"pháp", "lệnh"}, {"đề", "án"},     {"quyết", "nghị"},
+    {"nghị", "quyết"}, {"quyết", "định"}, {"chỉ", "thị"},   {"kế", "hoạch"},  {"công", "văn"},
+    {"hướng", "dẫn"},  {"kết", "luận"},   {"thông", "tư"},  {"nghị", "định"}, {"quy", "định"},
+    {"quy", "chế"},    {"thông", "báo"},  {"báo", "cáo"},   {"tờ", "trình"},  {"chương", "trình"},
+    {"công", "điện"},  {"thông", "tri"},  {"pháp", "lệnh"}, {"đề", "án"},     {"quyết", "nghị"},
 };
 enum { TYPES_LEN = sizeof TYPES / sizeof TYPES[0] };
 

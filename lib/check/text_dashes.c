@@ -23,7 +23,7 @@ static const dv_message MSG_MIXED = {
 };
 
 /* Two fields that are named together; other words joined by a tight hyphen are foreign (`in-tơ-nét`). */
-static const char *const JOINED[][2] = {{"tế", "xã"},   {"trị", "xã"},   {"hóa", "xã"},     {"phòng", "an"}, {"tế", "chính"},
+static const char *const JOINED[][2] = {{"tế", "xã"},    {"trị", "xã"},    {"hóa", "xã"},    {"phòng", "an"}, {"tế", "chính"},
                                         {"sạch", "đẹp"}, {"xanh", "sạch"}, {"sạch", "vườn"}, {"nghĩa", "xã"}};
 enum { JOINED_LEN = sizeof JOINED / sizeof JOINED[0] };
 
@@ -67,7 +67,8 @@ static bool find_dash(dv_str gap, size_t *at, size_t *len) {
     return false;
 }
 
-static dv_str join(dv_texting *t, const dv_token *left, const dv_token *right, const char *before, dv_str dash, const char *behind) {
+static dv_str join(dv_texting *t, const dv_token *left, const dv_token *right, const char *before, dv_str dash,
+                   const char *behind) {
     dv_buf buf;
     dv_buf_init(&buf, t->run->arena.alloc);
     dv_buf_add(&buf, dv_text__word(t, left));

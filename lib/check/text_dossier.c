@@ -1,5 +1,5 @@
-/* The texts of a dossier: prose paragraph by paragraph, and what is written in one line. Personal data is left out, and so are names of
- * places and peoples, which have rules of their own. */
+/* The texts of a dossier: prose paragraph by paragraph, and what is written in one line. Personal data is left out, and so are
+ * names of places and peoples, which have rules of their own. */
 #include <string.h>
 
 #include "check/text.h"
@@ -60,18 +60,14 @@ static dv_str *collect_names(dv_checking *run, size_t *len) {
 }
 
 void dv_check__texts(dv_checking *run) {
-    dv_spelling *own = NULL;
     dv_texting t;
     size_t len;
     dv_str *names = collect_names(run, &len);
-    const dv_spelling_options how = {.size = sizeof how, .alloc = run->arena.alloc};
     dv_status status = run->status;
-    if (status == DV_OK && !run->spelling) status = dv_spelling_new(&own, &how);
     if (status == DV_OK) {
-        status = dv_text__open(&t, run, run->doc->source, own ? own : run->spelling, names, len);
+        status = dv_text__open(&t, run, run->doc->source, run->spelling, names, len);
         if (status == DV_OK) dv_visit(&run->dossier->base, check_entity, &t);
         dv_text__close(&t);
     }
     if (status != DV_OK && run->status == DV_OK) run->status = status;
-    dv_spelling_free(own);
 }

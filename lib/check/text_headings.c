@@ -66,7 +66,9 @@ static int read_number(dv_str line, size_t *len) {
         *len = two ? second + (second < line.len && line.ptr[second] == '.' ? 1 : 0) : at + 1;
         return *len < line.len && line.ptr[*len] == ' ' ? (two ? 2 : 1) : -1;
     }
-    size_t letter = line.len > 2 && line.ptr[0] >= 'a' && line.ptr[0] <= 'y' ? 1 : line.len > 3 && memcmp(line.ptr, "đ", 2) == 0 ? 2 : 0;
+    size_t letter = line.len > 2 && line.ptr[0] >= 'a' && line.ptr[0] <= 'y' ? 1
+                    : line.len > 3 && memcmp(line.ptr, "đ", 2) == 0          ? 2
+                                                                             : 0;
     if (letter == 0 || line.ptr[letter] != ')' || line.ptr[letter + 1] != ' ') return -1;
     *len = letter + 1;
     return 3;

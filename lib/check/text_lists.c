@@ -1,5 +1,5 @@
-/* Items numbered at the beginning of lines: `a)`, `1)`, `1.`, `2.1.`. Letters go by the Vietnamese alphabet, in which đ follows d and
- * there is no f, j, w and z. */
+/* Items numbered at the beginning of lines: `a)`, `1)`, `1.`, `2.1.`. Letters go by the Vietnamese alphabet, in which đ follows
+ * d and there is no f, j, w and z. */
 #include "check/text.h"
 
 #include <string.h>
@@ -34,7 +34,7 @@ typedef struct label {
 } label;
 
 struct dv_text_lists {
-    int letter; /* the last one; -1 before the first */
+    int letter;                     /* the last one; -1 before the first */
     label last[LEVELS_MOST + 1][2]; /* by levels and mark; numbers only */
     bool doubled;                   /* the letter stood twice, and the second is at `second` */
     dv_text_place second;

@@ -36,7 +36,7 @@ static const dv_message MSG_STYLE = {
     .en = "straight quotation marks at {0}, “ ” elsewhere: keep to one kind",
 };
 
-/* A mark waits three blocks for its other half, since a page may have ended; a quotation that begins a paragraph may have many. */
+/* A mark waits three blocks for its other half, since a page may have ended; a quotation that begins a paragraph waits longer. */
 enum { DEPTH_MOST = 32, STRAIGHT_MOST = 100, AGE_MOST = 3, AGE_OF_QUOTATION = 200, QUOTED_MOST = 4096 };
 
 typedef enum mark_kind { MARK_NONE = 0, MARK_OPEN, MARK_CLOSE, MARK_QUOTE_OPEN, MARK_QUOTE_CLOSE, MARK_STRAIGHT } mark_kind;
@@ -50,7 +50,7 @@ typedef struct open_mark {
 /* One that a page break may have parted from its other half. */
 typedef struct waiting {
     open_mark mark;
-    unsigned age; /* in blocks; 0: nothing waits */
+    size_t since; /* number of its block; 0: nothing waits */
 } waiting;
 
 struct dv_text_quotes {
@@ -92,14 +92,14 @@ static void say(dv_texting *t, const dv_text_place *place, const dv_message *mes
 }
 
 static void give_up(dv_texting *t, waiting *w) {
-    if (w->age == 0) return;
+    if (w->since == 0) return;
     say(t, &w->mark.place, is_quote(w->mark.kind) ? &MSG_QUOTE_OPEN : &MSG_PAREN_OPEN);
-    w->age = 0;
+    w->since = 0;
 }
 
 static void grow_old(dv_texting *t, waiting *w) {
-    bool quotation = is_quote(w->mark.kind) && w->mark.place.from == 0;
-    if (w->age > 0 && ++w->age > (quotation ? AGE_OF_QUOTATION : AGE_MOST)) give_up(t, w);
+    size_t most = is_quote(w->mark.kind) && w->mark.place.from == 0 ? AGE_OF_QUOTATION : AGE_MOST;
+    if (w->since > 0 && t->number - w->since > most) give_up(t, w);
 }
 
 /* `a)`, `1)`, `iv)`: a number or a letter or two right before the bracket, with nothing but a blank or a mark before it. */
@@ -108,8 +108,11 @@ static bool is_enumerator(const dv_texting *t, size_t token, size_t at) {
     const dv_token *before = &t->tokens.items[token - 1];
     if (dv_token__end(before) != at || before->gap == 0) return false;
     if (before->kind == DV_TOKEN_NUMBER) return before->len <= 2;
-    size_t letters = dv_utf8_len(dv_text__word(t, before));
-    return letters == 1 || (letters <= 4 && strspn(t->block.text.ptr + before->at, "ivx") >= before->len);
+    dv_str word = dv_text__word(t, before);
+    size_t roman = 0;
+    while (roman < word.len && (word.ptr[roman] == 'i' || word.ptr[roman] == 'v' || word.ptr[roman] == 'x'))
+        roman++;
+    return dv_utf8_len(word) == 1 || (word.len <= 4 && roman == word.len);
 }
 
 static void open_one(dv_texting *t, size_t at, size_t size, mark_kind kind) {
@@ -147,8 +150,8 @@ static void close_one(dv_texting *t, size_t token, size_t at, size_t size, bool 
         return;
     }
     if (!quote && is_enumerator(t, token, at)) return;
-    if (w->age > 0) {
-        w->age = 0;
+    if (w->since > 0) {
+        w->since = 0;
         return;
     }
     const dv_text_place place = dv_text__here(t, at, size);
@@ -165,8 +168,8 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/* A straight mark opens behind a blank or another opening mark, unless one is open and no word follows; behind a digit it may mean
- * inches, and is left alone. */
+/* A straight mark opens behind a blank or another opening mark, unless one is open and no word follows; behind a digit it may
+ * mean inches, and is left alone. */
 static void read_straight(dv_texting *t, size_t token, size_t at) {
     dv_str text = t->block.text;
     bool opens = at == 0 || strchr(" \t\n\r([", text.ptr[at - 1]) != NULL;
@@ -215,7 +218,7 @@ static void keep_open(dv_texting *t) {
     for (size_t i = 0; i < q->depth; i++) {
         waiting *w = is_quote(q->stack[i].kind) ? &q->quote : &q->paren;
         give_up(t, w);
-        *w = (waiting){q->stack[i], 1};
+        *w = (waiting){q->stack[i], t->number};
     }
     q->depth = 0;
     if (t->block.is_brief) {
@@ -227,11 +230,18 @@ static void keep_open(dv_texting *t) {
 void dv_text__marks(dv_texting *t) {
     if (!t->quotes) t->quotes = dv_check__alloc(t->run, 1, sizeof *t->quotes);
     if (!t->quotes) return;
-    for (size_t i = 0; i <= t->tokens.len && t->run->status == DV_OK; i++)
-        if ((t->tokens.items[i].gap & (DV_GAP_OPEN | DV_GAP_CLOSE)) != 0) read_gap(t, i);
     grow_old(t, &t->quotes->paren);
     grow_old(t, &t->quotes->quote);
+    for (size_t i = 0; i <= t->tokens.len && t->run->status == DV_OK; i++)
+        if ((t->tokens.items[i].gap & (DV_GAP_OPEN | DV_GAP_CLOSE)) != 0) read_gap(t, i);
     keep_open(t);
+}
+
+/* What is open does not go on in another member. */
+void dv_text__marks_part(dv_texting *t) {
+    if (!t->quotes) return;
+    give_up(t, &t->quotes->paren);
+    give_up(t, &t->quotes->quote);
 }
 
 static void say_style(dv_texting *t, const dv_text_place *place) {
@@ -248,8 +258,7 @@ static void say_style(dv_texting *t, const dv_text_place *place) {
 void dv_text__marks_end(dv_texting *t) {
     dv_text_quotes *q = t->quotes;
     if (!q) return;
-    give_up(t, &q->paren);
-    give_up(t, &q->quote);
+    dv_text__marks_part(t);
     for (size_t i = 0; i < q->straight_len && q->curly > 0 && t->run->status == DV_OK; i++)
         say_style(t, &q->straight[i]);
 }

@@ -1,4 +1,4 @@
-/* Counts of four digits and more have a point between thousands. Only a number before a unit is sure to be a count, not a year. */
+/* Counts of four digits and more have a point between thousands. Only a number before a unit is sure to be no year. */
 #include "check/text.h"
 
 #include "base/buf.h"
@@ -10,9 +10,11 @@ static const dv_message MSG_FORMAT = {
     .en = "\"{0}\" is written with points between thousands: \"{1}\"",
 };
 
-static const char *const UNITS[] = {"lượt", "người", "hộ", "đồng", "khẩu", "nhân", "tấn", "ha", "hội", "đoàn", "đảng", "cán", "học", "cây"};
+static const char *const UNITS[] = {"lượt", "người", "hộ",   "đồng", "khẩu", "nhân", "tấn",
+                                    "ha",   "hội",   "đoàn", "đảng", "cán",  "học",  "cây"};
 /* Behind these a number of four digits is a year. */
-static const char *const BEFORE_YEARS[] = {"năm", "từ", "đến", "đoạn", "tháng", "quý", "kỳ", "khóa", "và", "sau", "trước", "tết"};
+static const char *const BEFORE_YEARS[] = {"năm", "từ",   "đến", "đoạn", "tháng", "quý",
+                                           "kỳ",  "khóa", "và",  "sau",  "trước", "tết"};
 
 enum { DIGITS_MOST = 12 };
 
@@ -36,7 +38,8 @@ static bool read_digits(dv_str text, int64_t *value) {
 static bool may_be_year(const dv_texting *t, size_t i, int64_t value) {
     if (value < 1900 || value > 2099) return false;
     const dv_token *token = &t->tokens.items[i];
-    return i == 0 || !dv_gap__is_blank(token->gap) || is_one(BEFORE_YEARS, sizeof BEFORE_YEARS / sizeof BEFORE_YEARS[0], token[-1].key);
+    return i == 0 || !dv_gap__is_blank(token->gap) ||
+           is_one(BEFORE_YEARS, sizeof BEFORE_YEARS / sizeof BEFORE_YEARS[0], token[-1].key);
 }
 
 void dv_text__numbers(dv_texting *t) {

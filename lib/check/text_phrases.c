@@ -103,13 +103,25 @@ static bool on_match(void *ctx, const dv_match *match) {
     dv_str wanted = dv_check__keep(t->run, &right);
     if (t->run->status != DV_OK) return false;
     dv_text_place place = place_of(t, match);
-    const dv_arg args[] = {dv_arg__text(dv_text__slice(t, place.from, place.len)), dv_arg__text(wanted), dv_arg__text(dv_s(row->note))};
+    const dv_arg args[] = {dv_arg__text(dv_text__slice(t, place.from, place.len)), dv_arg__text(wanted),
+                           dv_arg__text(dv_s(row->note))};
     const dv_message *message = MESSAGES[row->kind];
-    dv_text__say(t, &place, message, severity_of(match->phrase, message), args, 3, row->certainty == DV_SPELLING_FIX ? &wanted : NULL);
+    dv_text__say(t, &place, message, severity_of(match->phrase, message), args, 3,
+                 row->certainty == DV_SPELLING_FIX ? &wanted : NULL);
     return t->run->status == DV_OK;
 }
 
+/* The library's table, when there is a text to look at. */
+static bool compile(dv_texting *t) {
+    const dv_spelling_options how = {.size = sizeof how, .alloc = t->run->arena.alloc};
+    dv_status status = dv_spelling_new(&t->own, &how);
+    t->spelling = t->own;
+    if (status != DV_OK && t->run->status == DV_OK) t->run->status = status;
+    return status == DV_OK;
+}
+
 void dv_text__phrases(dv_texting *t) {
+    if (!t->spelling && !compile(t)) return;
     dv_spelling__keep_names(t->spelling, &t->tokens);
     dv_spelling__scan(t->spelling, t->block.text, &t->tokens, on_match, t);
 }

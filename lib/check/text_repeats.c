@@ -1,5 +1,5 @@
-/* Words and phrases that stand twice. Reduplication is Vietnamese (`thường thường`, `xanh xanh`), so only words that are never doubled
- * are looked for. */
+/* Words and phrases that stand twice. Reduplication is Vietnamese (`thường thường`, `xanh xanh`), so only words that are never
+ * doubled are looked for. */
 #include "check/text.h"
 
 #include <string.h>
@@ -24,17 +24,19 @@ static const dv_message MSG_PHRASE = {
 };
 
 /* Words that are never doubled. */
-static const char *const SINGLE[] = {"và",   "của",  "các", "những", "đã",  "đang", "sẽ",  "cho",  "với",
-                                     "bằng", "tại", "khi",   "vì",   "nên", "hoặc", "nhưng", "trên", "bởi"};
+static const char *const SINGLE[] = {"và",   "của", "các", "những", "đã",  "đang", "sẽ",    "cho",  "với",
+                                     "bằng", "tại", "khi", "vì",    "nên", "hoặc", "nhưng", "trên", "bởi"};
 /* Pairs that are never doubled. */
-static const char *const PAIRS[][2] = {{"công", "tác"},   {"thực", "hiện"}, {"tuyên", "truyền"}, {"địa", "phương"}, {"nhân", "dân"},
-                                       {"đẩy", "mạnh"},   {"tăng", "cường"}, {"triển", "khai"},  {"chính", "quyền"}, {"cán", "bộ"},
-                                       {"trên", "địa"},   {"phát", "triển"}, {"chủ", "trương"},  {"nâng", "cao"},    {"góp", "phần"}};
+static const char *const PAIRS[][2] = {{"công", "tác"},    {"thực", "hiện"}, {"tuyên", "truyền"}, {"địa", "phương"},
+                                       {"nhân", "dân"},    {"đẩy", "mạnh"},  {"tăng", "cường"},   {"triển", "khai"},
+                                       {"chính", "quyền"}, {"cán", "bộ"},    {"trên", "địa"},     {"phát", "triển"},
+                                       {"chủ", "trương"},  {"nâng", "cao"},  {"góp", "phần"}};
 /* Words of tense stand before verbs; these pairs are nouns. */
 static const char *const TENSES[] = {"đã", "đang", "sẽ"};
-static const char *const NOUNS[][2] = {{"dân", "vận"},  {"nhân", "dân"},    {"cán", "bộ"},   {"mô", "hình"},  {"chính", "quyền"},
-                                       {"người", "dân"}, {"phong", "trào"}, {"đảng", "viên"}, {"chi", "bộ"},   {"hội", "viên"},
-                                       {"đoàn", "viên"}, {"cấp", "ủy"},     {"hộ", "dân"},   {"địa", "phương"}};
+static const char *const NOUNS[][2] = {{"dân", "vận"},     {"nhân", "dân"},  {"cán", "bộ"},     {"mô", "hình"},
+                                       {"chính", "quyền"}, {"người", "dân"}, {"phong", "trào"}, {"đảng", "viên"},
+                                       {"chi", "bộ"},      {"hội", "viên"},  {"đoàn", "viên"},  {"cấp", "ủy"},
+                                       {"hộ", "dân"},      {"địa", "phương"}};
 
 enum {
     SINGLES = sizeof SINGLE / sizeof SINGLE[0],
@@ -58,9 +60,9 @@ struct dv_text_repeats {
     uint64_t pairs[PAIRS_LEN][2];
     uint64_t tenses[TENSES_LEN];
     uint64_t nouns[NOUNS_LEN][2];
-    uint64_t suffix; /* `hóa`, which makes a verb of a noun */
-    uint64_t filter[FILTER / 64]; /* bits of all keys above that begin something */
-    uint64_t power;               /* FACTOR to the number of syllables of a phrase */
+    uint64_t suffix;               /* `hóa`, which makes a verb of a noun */
+    uint64_t filter[FILTER / 64];  /* bits of all keys above that begin something */
+    uint64_t power;                /* FACTOR to the number of syllables of a phrase */
     uint32_t starts[PHRASE_SLOTS]; /* token + 1 where a phrase of this hash began */
     uint32_t marks[PHRASE_SLOTS];  /* the sentence that the slot is of */
     uint32_t sentence;
@@ -127,10 +129,11 @@ static void check_word(dv_texting *t, const dv_text_repeats *r, size_t i) {
     const dv_token *token = &t->tokens.items[i];
     size_t left = t->tokens.len - i;
     size_t len = 0;
-    if (left > 1 && token[1].key == token->key && is_inner(&token[1]) && dv_token__is_small(&token[1]) && is_in(r->single, SINGLES, token->key))
+    if (left > 1 && token[1].key == token->key && is_inner(&token[1]) && dv_token__is_small(&token[1]) &&
+        is_in(r->single, SINGLES, token->key))
         len = 1;
-    else if (left > 3 && token[2].key == token->key && token[3].key == token[1].key && is_inner(&token[2]) && is_inner(&token[3]) &&
-             is_pair(r->pairs, PAIRS_LEN, token))
+    else if (left > 3 && token[2].key == token->key && token[3].key == token[1].key && is_inner(&token[2]) &&
+             is_inner(&token[3]) && is_pair(r->pairs, PAIRS_LEN, token))
         len = 2;
     if (len == 0) return;
     dv_str word = dv_text__slice(t, token->at, dv_token__end(&token[len - 1]) - token->at);
@@ -156,8 +159,8 @@ static void check_tense(dv_texting *t, const dv_text_repeats *r, size_t i) {
 static size_t common(const dv_texting *t, size_t a, size_t b) {
     size_t len = 0;
     const dv_token *items = t->tokens.items;
-    while (b + len < t->tokens.len && a + len < b && items[a + len].key == items[b + len].key && dv_token__is_small(&items[b + len]) &&
-           (len == 0 || (is_inner(&items[a + len]) && is_inner(&items[b + len]))))
+    while (b + len < t->tokens.len && a + len < b && items[a + len].key == items[b + len].key &&
+           dv_token__is_small(&items[b + len]) && (len == 0 || (is_inner(&items[a + len]) && is_inner(&items[b + len]))))
         len++;
     return len;
 }

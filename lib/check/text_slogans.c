@@ -5,8 +5,9 @@
 static const dv_message MSG_VARIANT = {
     .rule = "slogan-variant",
     .severity = DV_INFO,
-    .vi = "phương châm \"{0}\" có {1:02} vế, chỗ khác trong văn bản có {2:02} vế, giống nhau {3:02} vế: nếu là một phương châm, đề nghị "
-          "dùng một cách viết",
+    .vi =
+        "phương châm \"{0}\" có {1:02} vế, chỗ khác trong văn bản có {2:02} vế, giống nhau {3:02} vế: nếu là một phương châm, "
+        "đề nghị dùng một cách viết",
     .en = "the motto \"{0}\" has {1} parts, elsewhere {2}, {3} of them the same: one wording, if it is one motto",
 };
 

@@ -41,8 +41,8 @@ static bool on_match(void *ctx, const dv_match *match) {
     return f->visit(f->ctx, &finding);
 }
 
-dv_status dv_spelling_find(const dv_spelling *spelling, dv_str text, const dv_span *keep, size_t keep_len, dv_spelling_fn *visit,
-                           void *ctx) {
+dv_status dv_spelling_find(const dv_spelling *spelling, dv_str text, const dv_span *keep, size_t keep_len,
+                           dv_spelling_fn *visit, void *ctx) {
     if (!spelling || !visit || (!text.ptr && text.len > 0) || (!keep && keep_len > 0)) return DV_E_ARG;
     if (text.len >= UINT32_MAX) return DV_E_RANGE;
     if (dv_utf8_check(text) != text.len) return DV_E_TEXT;
@@ -106,15 +106,16 @@ static bool repair_one(void *ctx, const dv_spelling_finding *finding) {
     return r->status == DV_OK;
 }
 
-dv_status dv_spelling_repair(dv_buf *out, dv_spelling_changes *changes, const dv_spelling *spelling, dv_str text, const dv_span *keep,
-                             size_t keep_len) {
+dv_status dv_spelling_repair(dv_buf *out, dv_spelling_changes *changes, const dv_spelling *spelling, dv_str text,
+                             const dv_span *keep, size_t keep_len) {
     if (!out) return DV_E_ARG;
     if (out->status != DV_OK) return out->status;
     repairer r = {.out = out, .start = out->len, .changes = changes, .text = text};
     size_t changes_len = changes ? changes->len : 0;
     dv_status status = dv_spelling_find(spelling, text, keep, keep_len, repair_one, &r);
     if (status == DV_OK) status = r.status;
-    if (status == DV_OK) status = dv_buf_add(out, text.len > r.done ? (dv_str){text.ptr + r.done, text.len - r.done} : DV_S(""));
+    if (status == DV_OK)
+        status = dv_buf_add(out, text.len > r.done ? (dv_str){text.ptr + r.done, text.len - r.done} : DV_S(""));
     if (status == DV_OK) return DV_OK;
     out->len = r.start;
     if (out->ptr && out->cap > out->len) out->ptr[out->len] = '\0';

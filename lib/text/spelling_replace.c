@@ -1,4 +1,5 @@
-/* A correction in the capitals of the text; syllables that were right keep their bytes, and with them the place of their tone mark. */
+/* A correction in the capitals of the text; syllables that were right keep their bytes, and with them the place of their tone
+ * mark. */
 #include "base/buf.h"
 #include "text/letter.h"
 #include "text/spelling_table.h"

@@ -1,12 +1,14 @@
-/* The library's table of phrases. Rows are data: a file a subject, one row a line, made from knowledge of official Vietnamese. A row
- * belongs here only when its phrase is sure to be wrong in official prose; syllables that make it right (`sát nhập` inside
- * `giám sát nhập khẩu`) are listed with it. */
+/* The library's table of phrases. Rows are data: a file a subject, one row a line, made from knowledge of official Vietnamese.
+ * A row belongs here only when its phrase is sure to be wrong in official prose; syllables that make it right (`sát nhập`
+ * inside `giám sát nhập khẩu`) are listed with it. */
 #include <danvan/spelling.h>
 
 #define FIX(wrong, right, note) {wrong, right, DV_SPELLING_WORD, DV_SPELLING_FIX, 0, NULL, NULL, note}
-#define FIX_UNLESS(wrong, right, before, next, note) {wrong, right, DV_SPELLING_WORD, DV_SPELLING_FIX, 0, before, next, note}
+#define FIX_UNLESS(wrong, right, before, next, note)                                                                        \
+    {wrong, right, DV_SPELLING_WORD, DV_SPELLING_FIX, 0, before, next, note}
 #define SUGGEST(wrong, right, note) {wrong, right, DV_SPELLING_WORD, DV_SPELLING_SUGGEST, 0, NULL, NULL, note}
-#define SUGGEST_UNLESS(wrong, right, before, next, note) {wrong, right, DV_SPELLING_WORD, DV_SPELLING_SUGGEST, 0, before, next, note}
+#define SUGGEST_UNLESS(wrong, right, before, next, note)                                                                    \
+    {wrong, right, DV_SPELLING_WORD, DV_SPELLING_SUGGEST, 0, before, next, note}
 
 /* Reasons that many rows share. */
 #define WITH_S "viết với s"
@@ -24,7 +26,8 @@
 #define TYPING "gõ sai dấu"
 
 /* What follows `xuất` when it is not `suất`. */
-#define AFTER_XUAT "khẩu|hiện|phát|bán|bản|sắc|nhập|cảnh|xứ|thân|trình|viện|đi|sang|kho|hàng|ra|ngũ|siêu|gia|chúng|quân|tinh|hóa|trận|thế"
+#define AFTER_XUAT                                                                                                          \
+    "khẩu|hiện|phát|bán|bản|sắc|nhập|cảnh|xứ|thân|trình|viện|đi|sang|kho|hàng|ra|ngũ|siêu|gia|chúng|quân|tinh|hóa|trận|thế"
 
 static const dv_spelling_row ROWS[] = {
 #include "text/spelling_rows_word.h"

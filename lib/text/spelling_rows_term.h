@@ -1,18 +1,22 @@
-/* Rows of the table of phrases: terms, capitals, bodies, peoples, and forms that a text should not mix. Included by spelling_rows.c. */
+/* Rows of the table of phrases: terms, capitals, bodies, peoples, and forms that a text should not mix. Included by
+ * spelling_rows.c. */
 #define TERM(wrong, right, note) {wrong, right, DV_SPELLING_TERM, DV_SPELLING_FIX, DV_SPELLING_LITERAL, NULL, NULL, note}
 #define TERM_ASK(wrong, right, before, next, note) {wrong, right, DV_SPELLING_TERM, DV_SPELLING_SUGGEST, 0, before, next, note}
-#define CAPITAL(wrong, right, before, next, note)                                                                                        \
+#define CAPITAL(wrong, right, before, next, note) \
     {wrong, right, DV_SPELLING_CAPITAL, DV_SPELLING_FIX, DV_SPELLING_EXACT, before, next, note}
-#define BODY(wrong, right)                                                                                                               \
+#define BODY(wrong, right) \
     {wrong, right, DV_SPELLING_BODY, DV_SPELLING_FIX, DV_SPELLING_EXACT | DV_SPELLING_INSIDE, NULL, NULL, "tên cơ quan, tổ chức"}
-#define BODY_ANY(wrong, right) {wrong, right, DV_SPELLING_BODY, DV_SPELLING_FIX, DV_SPELLING_EXACT, NULL, NULL, "tên cơ quan, tổ chức"}
-#define SMALL(wrong, right, certainty, before)                                                                                           \
-    {wrong, right, DV_SPELLING_SMALL, certainty, DV_SPELLING_EXACT | DV_SPELLING_INSIDE | DV_SPELLING_ALONE, before, NULL,                \
+#define BODY_ANY(wrong, right) \
+    {wrong, right, DV_SPELLING_BODY, DV_SPELLING_FIX, DV_SPELLING_EXACT, NULL, NULL, "tên cơ quan, tổ chức"}
+#define SMALL(wrong, right, certainty, before) \
+    {wrong, right, DV_SPELLING_SMALL, certainty, DV_SPELLING_EXACT | DV_SPELLING_INSIDE | DV_SPELLING_ALONE, before, NULL, \
      "danh từ chung, không ở đầu câu"}
-#define PEOPLE(name, proper, next)                                                                                                       \
-    {"dân tộc " name, "dân tộc " proper, DV_SPELLING_PEOPLE, DV_SPELLING_FIX, DV_SPELLING_EXACT, NULL, next, "tên dân tộc viết hoa"},     \
-        {"Dân tộc " name, "Dân tộc " proper, DV_SPELLING_PEOPLE, DV_SPELLING_FIX, DV_SPELLING_EXACT, NULL, next, "tên dân tộc viết hoa"}
-#define VARIANT(one, other) {one, other, DV_SPELLING_VARIANT, DV_SPELLING_SUGGEST, 0, NULL, NULL, "nên dùng một cách viết trong cả văn bản"}
+#define PROPER "tên dân tộc viết hoa"
+#define PEOPLE(name, proper, next) \
+    {"dân tộc " name, "dân tộc " proper, DV_SPELLING_PEOPLE, DV_SPELLING_FIX, DV_SPELLING_EXACT, NULL, next, PROPER}, \
+        {"Dân tộc " name, "Dân tộc " proper, DV_SPELLING_PEOPLE, DV_SPELLING_FIX, DV_SPELLING_EXACT, NULL, next, PROPER}
+#define VARIANT(one, other) \
+    {one, other, DV_SPELLING_VARIANT, DV_SPELLING_SUGGEST, 0, NULL, NULL, "nên dùng một cách viết trong cả văn bản"}
 
 /* terms and abbreviations */
 TERM("occop", "OCOP", "mỗi xã một sản phẩm (One Commune One Product)"),
@@ -54,15 +58,16 @@ TERM_ASK("lĩnh vực văn hóa xã hội", "lĩnh vực văn hóa - xã hội",
 TERM_ASK("thôn bản", "thôn, bản", "cấp", NULL, "hai loại đơn vị dân cư, ngăn cách bằng dấu phẩy"),
 #define BY_DECREE "Nghị định 30/2020/NĐ-CP, phụ lục II: danh từ đặc biệt"
 /* capitals of respect: Nhân dân, Nhà nước; BEFORE_PEOPLE ends bodies, forces and titles in which nhân dân stays small */
-#define BEFORE_PEOPLE                                                                                                                    \
-    "minh|tra|ban|đồng|sát|án|an|ninh|đội|tranh|giáo|sĩ|sỹ|thuốc|thẩm|trang|dụng|chủ|ngoại|giao|nghị|phòng|đảng|quyền|báo|viện|khỏe|tài|"      \
-    "nghệ|giám|dân|nhân|tử|trận|cấp|của|toàn|quỹ|các|là|kết|quân"
+#define BEFORE_PEOPLE \
+    "minh|tra|ban|đồng|sát|án|an|ninh|đội|tranh|giáo|sĩ|sỹ|thuốc|thẩm|trang|dụng|chủ|ngoại|giao|nghị|phòng|đảng|quyền|" \
+    "pháp|cá|bệnh|nạn|phạm|công|doanh|tư|hôn|cử|yếu|báo|viện|khỏe|tài|nghệ|giám|dân|nhân|tử|trận|cấp|của|toàn|quỹ|các|là|kết|quân"
 CAPITAL("nhân dân các dân tộc", "Nhân dân các dân tộc", BEFORE_PEOPLE, NULL, BY_DECREE),
 CAPITAL("nhân dân các bản", "Nhân dân các bản", BEFORE_PEOPLE, NULL, BY_DECREE),
 CAPITAL("nhân dân các thôn", "Nhân dân các thôn", BEFORE_PEOPLE, NULL, BY_DECREE),
 CAPITAL("nhân dân", "Nhân dân", BEFORE_PEOPLE,
-        "tệ|thế|các|lào|cuba|trung|mỹ|nga|hai|nước|tự|nhật|hàn|đông|campuchia", BY_DECREE),
-CAPITAL("của nhân dân", "của Nhân dân", NULL, "tệ|thế|các|lào|cuba|trung|mỹ|nga|hai|nước|tự|nhật|hàn|đông",
+        "sự|tộc|cư|quân|lập|số|gian|sinh|vận|tệ|thế|các|lào|cuba|trung|mỹ|nga|hai|nước|tự|nhật|hàn|đông|campuchia", BY_DECREE),
+CAPITAL("của nhân dân", "của Nhân dân", NULL,
+        "sự|tộc|cư|quân|lập|số|gian|sinh|vận|tệ|thế|các|lào|cuba|trung|mỹ|nga|hai|nước|tự|nhật|hàn|đông",
         BY_DECREE),
 CAPITAL("Đảng và nhà nước", "Đảng và Nhà nước", NULL, NULL, BY_DECREE),
 CAPITAL("Đảng, nhà nước", "Đảng, Nhà nước", NULL, NULL, BY_DECREE),

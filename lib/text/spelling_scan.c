@@ -40,7 +40,8 @@ static unsigned common_fits(const dv_token *first, size_t len) {
 static bool has_plain_capitals(const dv_token *first, size_t len) {
     unsigned fits = common_fits(first, len);
     if ((fits & (DV_FITS_LOWER | DV_FITS_UPPER)) != 0) return true;
-    return (first->fits & DV_FITS_TITLE) != 0 && dv_gap__is_start(first->gap) && (common_fits(first + 1, len - 1) & DV_FITS_LOWER) != 0;
+    return (first->fits & DV_FITS_TITLE) != 0 && dv_gap__is_start(first->gap) &&
+           (common_fits(first + 1, len - 1) & DV_FITS_LOWER) != 0;
 }
 
 static bool is_same(const dv_token *first, const uint8_t *fits, size_t len) {

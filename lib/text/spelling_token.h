@@ -55,6 +55,9 @@ void dv_tokens__free(dv_tokens *tokens);
 /* The key of a single syllable; 0 for what is none. */
 uint64_t dv_token__key(const char *syllable);
 
+/* Whether a run without blanks is an address, a file name or a document number, and no words. */
+bool dv_token__is_fixed(dv_str run);
+
 /* The key of the same letters without tone and shape: `Nà Đa` and `Na Da` agree. */
 uint64_t dv_token__bare(uint64_t key);
 

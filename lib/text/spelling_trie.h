@@ -34,8 +34,8 @@ typedef struct dv_trie {
 
 dv_joint dv_joint__of(unsigned gap);
 
-/* Adds a phrase of `len` tokens as number `phrase` (from 1). `*earlier` is set to the phrase that was there before, or 0; the new one
- * takes its place. DV_OK, DV_E_NOMEM. */
+/* Adds a phrase of `len` tokens as number `phrase` (from 1). `*earlier` is set to the phrase that was there before, or 0; the
+ * new one takes its place. DV_OK, DV_E_NOMEM. */
 dv_status dv_trie__add(dv_trie *trie, const dv_token *tokens, size_t len, uint32_t phrase, uint32_t *earlier);
 void dv_trie__free(dv_trie *trie);
 

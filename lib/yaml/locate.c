@@ -1,5 +1,5 @@
-/* Exact places for the findings of checks. Entities know only where they begin; a second walk over the kept content, done only when
- * there is something to say, finds the value that a finding means by the type and mark of its entity. */
+/* Exact places for the findings of checks. Entities know only where they begin; a second walk over the kept content, done only
+ * when there is something to say, finds the value that a finding means by the type and mark of its entity. */
 #include <string.h>
 
 #include "base/diag.h"
@@ -66,8 +66,8 @@ static size_t find_bytes(dv_str in, size_t from, dv_str what) {
     return SIZE_MAX;
 }
 
-/* The byte of the content at which the text of a finding begins: a line of prose, an element of a list, or a text inside a short form, where
- * it stands in the source as it is. SIZE_MAX where it does not. */
+/* The byte of the content at which the text of a finding begins: a line of prose, an element of a list, or a text inside a
+ * short form, where it stands in the source as it is. SIZE_MAX where it does not. */
 static size_t find_text(const locator *l, const dv_finding *finding, size_t from, size_t to) {
     const dv_field *row = &finding->entity->type->fields[finding->field];
     const void *member = dv_member(finding->entity, finding->field);
@@ -126,7 +126,8 @@ static void place_part(const locator *l, dv_finding *finding, const dv_event *va
 static void place(const locator *l, size_t at, const dv_event *where, const dv_event *value) {
     dv_finding *finding = dv_diag__mutable_at(l->diag, at);
     finding->mark = where->mark;
-    finding->width = where->kind == DV_EVENT_SCALAR && where->end.line == where->mark.line ? where->end.column - where->mark.column : 0;
+    bool one_line = where->kind == DV_EVENT_SCALAR && where->end.line == where->mark.line;
+    finding->width = one_line ? where->end.column - where->mark.column : 0;
     place_fix(l, finding, value);
     place_part(l, finding, value);
     l->placed[at] = true;
@@ -151,7 +152,8 @@ static void on_value(void *ctx, const dv_entity *entity, int field, int index, c
     }
 }
 
-/* Findings come in their order, so that the next is known to be ours or not. Those without an entity are the loader's: of this file. */
+/* Findings come in their order, so that the next is known to be ours or not. Those without an entity are the loader's: of this
+ * file. */
 typedef struct quieter {
     const locator *l;
     size_t at;

@@ -1,5 +1,5 @@
-/* Any bytes as a plain text. Findings point into the text; corrections made again and again come to an end, after which no rule finds a
- * thing that it would correct; repairing phrases twice is repairing them once. */
+/* Any bytes as a plain text. Findings point into the text; corrections made again and again come to an end, after which no rule
+ * finds a thing that it would correct; repairing phrases twice is repairing them once. */
 #include <danvan/danvan.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Corrections of one round may bring the next ones into view, but each makes the text better: there are no more rounds than places. */
+/* Corrections of one round may bring the next ones into view, but they come to an end. */
 #define ROUNDS_MOST 64
 
 static void must(bool holds) {
@@ -105,7 +105,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         fix(text);
     } else {
         dv_diag *diag = dv_diag_new(NULL);
-        must(dv_check_text(diag, text, "text", &(dv_text_options){.spelling = table()}) == DV_E_TEXT && dv_diag_count(diag, DV_ERROR) == 1);
+        const dv_text_options options = {.spelling = table()};
+        must(dv_check_text(diag, text, "text", &options) == DV_E_TEXT && dv_diag_count(diag, DV_ERROR) == 1);
         dv_diag_free(diag);
     }
     free(copy);

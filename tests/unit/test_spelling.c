@@ -73,6 +73,9 @@ static const char *const CLEAN[] = {
     "chủ trương trình Quốc hội; làm chủ chương trình; dây chuyền đạt công suất",
     "di dời khỏi vùng sạt lở; ca dao lưu truyền; quần chúng cử đại diện",
     "thời hạn mục tiêu; địa bàn quan trọng; đánh giá chị em; che dấu vết",
+    "tránh trú bão đảm bảo an toàn; thay thế kỹ thuật cũ; vật liệu nổ lực lượng công an thu giữ; chuyển giao động sản",
+    "pháp nhân dân sự; cá nhân dân tộc thiểu số; bệnh nhân dân tộc Mông; cử nhân dân số học; cùng nhân dân thế giới",
+    "thống kê hoạch định; đề tài khoảng 20 trang; điều khoảng cách; tiếng bộ trưởng; nội trú trọng điểm",
     /* names, and what is not read as words */
     "anh Bút Phá; đồng chí Sử lý giải; bà Nguyễn Thị Sử lý do",
     "https://bút.vn/bút-phá; but.pha@xa.gov.vn; tệp ocop.docx; số 15/BC-UBND",
@@ -185,7 +188,9 @@ Test(test_spelling, refuses) {
     cr_expect_eq(out.len, 0);
     cr_expect_eq(dv_spelling_find(spelling, DV_S("bút phá bút phá"), NULL, 0, stop, &count), DV_OK);
     cr_expect_eq(count, 1, "the visitor stops the walk");
-    const dv_spelling_row bad[] = {{.wrong = "", .right = "a"}, {.wrong = "a", .right = NULL}, {.wrong = "a; b", .right = "c"},
+    const dv_spelling_row bad[] = {{.wrong = "", .right = "a"},
+                                   {.wrong = "a", .right = NULL},
+                                   {.wrong = "a; b", .right = "c"},
                                    {.wrong = "a \xFF", .right = "c"}};
     const dv_status wanted[] = {DV_E_ARG, DV_E_ARG, DV_E_ARG, DV_E_TEXT};
     for (size_t i = 0; i < 4; i++) {

@@ -2,7 +2,8 @@
 
 #include "text/spelling_token.h"
 
-/* Tokens as words, each with a letter for its kind and its capitals: `w` word, `n` number, `f` fixed; `l` small, `t` title, `u` capitals. */
+/* Tokens as words, each with a letter for its kind and its capitals: `w` word, `n` number, `f` fixed; `l` small, `t` title, `u`
+ * capitals. */
 static void show(dv_buf *out, dv_str text, const dv_tokens *tokens) {
     static const char KINDS[] = "wnf";
     for (size_t i = 0; i < tokens->len; i++) {
@@ -54,12 +55,28 @@ Test(test_spelling_token, cuts) {
 
 Test(test_spelling_token, keys) {
     static const char *const SAME[][2] = {
-        {"hòa", "hoà"}, {"HÒA", "hoà"}, {"việt", "vi\x65\xCC\xA3\xCC\x82t"}, {"vi\xC3\xAA\xCC\xA3t", "việt"}, {"đảng", "\xC3\xB0\xE1\xBA\xA3ng"},
-        {"ƯƠC", "ươc"}, {"Ộ", "o\xCC\x82\xCC\xA3"}, {"mo\xC2\xAD" "i", "moi"},
+        {"hòa", "hoà"},
+        {"HÒA", "hoà"},
+        {"việt", "vi\x65\xCC\xA3\xCC\x82t"},
+        {"vi\xC3\xAA\xCC\xA3t", "việt"},
+        {"đảng", "\xC3\xB0\xE1\xBA\xA3ng"},
+        {"ƯƠC", "ươc"},
+        {"Ộ", "o\xCC\x82\xCC\xA3"},
+        {"mo\xC2\xAD"
+         "i",
+         "moi"},
     };
     static const char *const OTHER[][2] = {
-        {"hoa", "hòa"}, {"an", "ăn"}, {"ân", "ăn"}, {"du", "đu"}, {"uong", "ương"}, {"a1", "a2"}, {"ab", "ba"}, {"mặt", "mật"},
-        {"abcdefghijkl", "abcdefghijkm"}, {"xbcdefghijkl", "abcdefghijkl"},
+        {"hoa", "hòa"},
+        {"an", "ăn"},
+        {"ân", "ăn"},
+        {"du", "đu"},
+        {"uong", "ương"},
+        {"a1", "a2"},
+        {"ab", "ba"},
+        {"mặt", "mật"},
+        {"abcdefghijkl", "abcdefghijkm"},
+        {"xbcdefghijkl", "abcdefghijkl"},
     };
     for (size_t i = 0; i < sizeof SAME / sizeof SAME[0]; i++)
         cr_expect_eq(dv_token__key(SAME[i][0]), dv_token__key(SAME[i][1]), "%s %s", SAME[i][0], SAME[i][1]);
@@ -89,7 +106,9 @@ Test(test_spelling_token, gaps) {
         {"a  b", DV_GAP_BLANK | DV_GAP_ODD},
         {"a ,b", DV_GAP_BLANK | DV_GAP_COMMA | DV_GAP_ODD},
         {"a,b", DV_GAP_COMMA | DV_GAP_ODD},
-        {"a\xC2\xA0" "b", DV_GAP_BLANK},
+        {"a\xC2\xA0"
+         "b",
+         DV_GAP_BLANK},
         {"a.", DV_GAP_STOP},
     };
     dv_tokens tokens = {0};
