@@ -65,7 +65,8 @@ static bool take_piece(cli *c, void *ctx, const char *name, dv_str piece, bool l
     if (d->head.len < HEAD) cli_memory(c, dv_buf_add(&d->head, piece) == DV_OK);
     if (!last && d->head.len < HEAD) return true;
     dv_detection found;
-    cli_memory(c, dv_text_detect(&found, dv_buf_str(&d->head), NULL) == DV_OK);
+    dv_str head = last ? dv_buf_str(&d->head) : stream_head(dv_buf_str(&d->head));
+    cli_memory(c, dv_text_detect(&found, head, NULL) == DV_OK);
     d->head.len = 0;
     if (d->results)
         json_array_append_new(d->results, to_json(name, &found));

@@ -20,7 +20,6 @@ typedef struct filter {
     stream_lines lines;      /* of fold keys */
     dv_buf decoded, clean, folded, written;
     dv_encoding_options sets;
-    bool failed;
 } filter;
 
 static const struct {
@@ -60,7 +59,6 @@ static bool fail_at(filter *f, const char *name, uint64_t offset, const char *vi
     put_number(&number, offset);
     cli_fail(f->c, CLI_UNREADABLE, vi, en, name, number.ptr);
     dv_buf_free(&number);
-    f->failed = true;
     return false;
 }
 
@@ -73,7 +71,6 @@ static bool fail_unwritable(filter *f, const char *name) {
         sign[2 + i] = DIGITS[offender >> (4 * (digits - 1 - i)) & 0xF];
     cli_fail(f->c, CLI_UNREADABLE, "{0}: bảng mã đích không có chữ {1}; --substitute thay bằng “?”",
              "{0}: the target set has no {1}; --substitute writes “?” for it", name, sign);
-    f->failed = true;
     return false;
 }
 
@@ -145,20 +142,20 @@ static bool open_reader(filter *f, const char *from) {
 }
 
 /* Sets the set that the beginning of a file shows. A guess is said, so that nobody is surprised; none is made where it cannot be told. */
-static bool guess(filter *f, const char *name) {
+static bool guess(filter *f, const char *name, bool last) {
     dv_detection found;
-    cli_memory(f->c, dv_text_detect(&found, dv_buf_str(&f->head), NULL) == DV_OK);
+    dv_str head = last ? dv_buf_str(&f->head) : stream_head(dv_buf_str(&f->head));
+    cli_memory(f->c, dv_text_detect(&found, head, NULL) == DV_OK);
     const dv_detected *best = &found.ranked[0];
     bool is_utf8 = best->encoding == DV_ENC_UTF8 && !best->reread;
-    if (best->reread || (!found.sure && dv_utf8_check(dv_buf_str(&f->head)) != f->head.len)) {
+    if (best->reread || (!found.sure && dv_utf8_check(head) != head.len)) {
         cli_fail(f->c, CLI_UNREADABLE,
                  best->reread ? "{0}: chữ bị đọc sai bảng mã rồi lưu lại (có thể là {1}); dùng --from mixed"
                               : "{0}: chưa đoán chắc được bảng mã (có thể là {1}); xem danvan detect, rồi ghi --from",
                  best->reread ? "{0}: text that was read in a wrong set and saved again (perhaps {1}); use --from mixed"
                               : "{0}: the set cannot be told for sure (perhaps {1}); see danvan detect, then give --from",
                  name, best->name);
-        f->failed = true;
-        return false;
+            return false;
     }
     if (!found.sure || is_utf8) return open_reader(f, "utf-8");
     /* With its mark of byte order UTF-16 needs no order in its name, and the mark is no part of the text. */
@@ -169,16 +166,32 @@ static bool guess(filter *f, const char *name) {
 }
 
 static bool pass_head(filter *f, const char *name, bool last) {
-    bool ok = guess(f, name) && pass_bytes(f, name, dv_buf_str(&f->head), last);
+    bool ok = guess(f, name, last) && pass_bytes(f, name, dv_buf_str(&f->head), last);
     f->head.len = 0;
     return ok;
 }
 
-/* A file has ended: the next one is read anew. */
+static void open_writer(filter *f) {
+    const char *to = f->c->value[OPT_TO];
+    dv_encoding encoding;
+    dv_transcoder_free(f->writer);
+    f->writer = NULL;
+    if (to && dv_encoding_find(&encoding, dv_s(to)) == DV_OK && encoding != DV_ENC_UTF8)
+        cli_memory(f->c, dv_transcoder_new(&f->writer, "utf-8", to, &f->sets, NULL) == DV_OK);
+}
+
+static void note_substitutes(const filter *f, const char *name) {
+    if (f->writer && dv_transcoder_write_report(f->writer)->bad > 0)
+        cli_note(f->c, "{0}: có chữ không ghi được vào bảng mã đích, đã thay bằng “?”", "{0}: characters that the target set lacks became “?”", name, NULL);
+}
+
+/* A file has ended, well or badly: the next one is read anew, and nothing of this one is told or written with it. */
 static void end_file(filter *f) {
     dv_transcoder_free(f->reader);
     f->reader = NULL;
-    f->head.len = 0;
+    f->clean.len = f->head.len = f->lines.rest.len = 0;
+    dv_normalizer_end(f->normal, &f->clean);
+    open_writer(f);
     f->from = NULL;
     const char *from = f->c->value[OPT_FROM];
     if (from && strcmp(from, "auto") != 0 && !f->mixed) open_reader(f, from);
@@ -198,6 +211,7 @@ static bool take_piece(cli *c, void *ctx, const char *name, dv_str piece, bool l
         else if (!f->mixed && (last || f->head.len >= HEAD))
             ok = pass_head(f, name, last);
     }
+    if (last && ok) note_substitutes(f, name);
     if (last || !ok) end_file(f);
     return ok;
 }
@@ -213,7 +227,6 @@ static const char *unknown_set(const cli *c, option_id option) {
 static bool open_filter(filter *f) {
     cli *c = f->c;
     const char *unknown = unknown_set(c, OPT_FROM) ? unknown_set(c, OPT_FROM) : unknown_set(c, OPT_TO);
-    dv_encoding encoding;
     if (unknown) {
         cli_fail(c, CLI_USAGE, "không biết bảng mã “{0}”", "there is no character set “{0}”", unknown, NULL);
         return false;
@@ -226,9 +239,6 @@ static bool open_filter(filter *f) {
                  "these options exclude each other (such as --nfc and --nfd, --upper and --lower)", NULL, NULL);
         return false;
     }
-    const char *to = c->value[OPT_TO];
-    if (to && dv_encoding_find(&encoding, dv_s(to)) == DV_OK && encoding != DV_ENC_UTF8)
-        cli_memory(c, dv_transcoder_new(&f->writer, "utf-8", to, &f->sets, NULL) == DV_OK);
     end_file(f);
     return true;
 }
@@ -239,8 +249,6 @@ int cmd_text(cli *c) {
     for (size_t i = 0; i < sizeof bufs / sizeof bufs[0]; i++)
         dv_buf_init(bufs[i], NULL);
     if (open_filter(&f)) stream_operands(c, take_piece, &f);
-    if (f.writer && dv_transcoder_write_report(f.writer)->bad > 0 && !f.failed)
-        cli_note(c, "có chữ không ghi được vào bảng mã đích, đã thay bằng “?”", "characters that the target set lacks became “?”", NULL, NULL);
     dv_transcoder_free(f.reader);
     dv_transcoder_free(f.writer);
     dv_normalizer_free(f.normal);

@@ -52,3 +52,14 @@ void stream_cut(const cli *c, stream_lines *lines, dv_str piece, bool last, stre
         rest->len = 0;
     }
 }
+
+dv_str stream_head(dv_str text) {
+    size_t len = text.len;
+    /* Back to white space, but not far: a legacy set may have none of it for long. */
+    for (size_t back = 0; back < 512 && len > 0; back++, len--)
+        if (text.ptr[len - 1] == ' ' || text.ptr[len - 1] == '\n') return (dv_str){text.ptr, len};
+    for (len = text.len; len > 0 && text.len - len < 4 && ((unsigned char)text.ptr[len - 1] & 0xC0) == 0x80; len--)
+        continue;
+    bool torn = len > 0 && (unsigned char)text.ptr[len - 1] >= 0xC0;
+    return torn ? (dv_str){text.ptr, len - 1} : text;
+}

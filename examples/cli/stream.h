@@ -19,4 +19,7 @@ typedef struct stream_lines {
 } stream_lines;
 void stream_cut(const cli *c, stream_lines *lines, dv_str piece, bool last, stream_line_fn *take, void *ctx);
 
+/* The front of a text that was cut somewhere, without a character that the cut may have torn. */
+dv_str stream_head(dv_str text);
+
 #endif

@@ -14,7 +14,8 @@
 extern "C" {
 #endif
 
-/** Declares the list type of an entity: `items` are document-owned and keep their addresses while the list grows. */
+/** Declares the list type of an entity. The entities keep their addresses while the list grows; the array that points to them does not:
+ *  read `items` anew after dv_add(). */
 #define DV_LIST_OF(name, entity)                                                                                               \
     typedef struct name {                                                                                                      \
         struct entity **items; /**< document-owned */                                                                          \

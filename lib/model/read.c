@@ -55,13 +55,14 @@ static dv_str unquote(dv_str text) {
 
 /* Copies one line of text; line ends inside become blanks. */
 static dv_status keep_line(dv_doc *doc, dv_str *out, dv_str text) {
-    dv_str copy = dv_doc__str(doc, dv_trim(text));
-    if (!copy.ptr)
+    text = dv_trim(text);
+    bool several = text.len > 0 && memchr(text.ptr, '\n', text.len);
+    *out = several ? dv_arena__str(&doc->own->arena, text) : dv_doc__str(doc, text);
+    if (!out->ptr)
         return DV_E_NOMEM;
-    char *bytes = dv_str__bytes(copy);
-    for (char *end = memchr(bytes, '\n', copy.len); end; end = memchr(end, '\n', copy.len - (size_t)(end - bytes)))
+    char *bytes = several ? dv_str__bytes(*out) : NULL; /* a copy of its own */
+    for (char *end = bytes; end && (end = memchr(end, '\n', out->len - (size_t)(end - bytes))) != NULL; end++)
         *end = ' ';
-    *out = copy;
     return DV_OK;
 }
 

@@ -75,4 +75,27 @@ run 0 'long, to VNI' text --to vni long
 cp out long.vni
 run 0 'long, from VNI' text --from vni long.vni
 same out long 'long there and back'
+# The guess is made from the first 64 KiB, wherever that cuts a character.
+for shift in '' x xx xxx; do
+    { printf '%s' "$shift"; for i in $(seq 3000); do printf 'ệộữẫ ăẵỡựề đồng bào '; done; } >cut
+    run 0 "a cut shifted by '$shift'" text cut
+    same out cut "the same text, shifted by '$shift'"
+done
+for i in $(seq 8000); do printf 'ệộữẫăẵỡựềđồng'; done >unbroken
+run 0 'no white space at all' text unbroken
+same out unbroken 'the same text without white space'
+
+# A bad file spoils no other.
+printf 'xã Bình Lư\n' >good
+printf 'xã \xff\n' >bad
+run 3 'a bad file between two' text --from utf-8 good bad good
+printf 'xã Bình Lư\nxã Bình Lư\n' >wanted
+same out wanted 'both good ones'
+printf '漢\n' >han
+run 3 'an unwritable file first' text --from utf-8 --to tcvn3 han good
+run 0 'its follower alone' text --from utf-8 --to tcvn3 good
+cp out wanted
+"$DANVAN_BIN" text --from utf-8 --to tcvn3 han good >out 2>err
+same out wanted 'as if it stood alone'
+has_not err 'good' 'and is not blamed'
 finish
