@@ -13,15 +13,18 @@
 
 #define DV_BYTES dv_bytes16
 #define DV_SCAN scan_blocks
+#define DV_CHECK check_blocks
 #define DV_TARGET
 #include "text/nfc_block.h"
 #undef DV_BYTES
 #undef DV_SCAN
+#undef DV_CHECK
 #undef DV_TARGET
 
 #if DV_HAS_AVX2_COPY
 #define DV_BYTES dv_bytes32
 #define DV_SCAN scan_wide_blocks
+#define DV_CHECK check_wide_blocks
 #define DV_TARGET DV_AVX2
 #include "text/nfc_block.h"
 
@@ -29,9 +32,18 @@ static size_t scan(dv_str text, size_t at) {
     bool wide = text.len - at >= DV_VECTOR_LONG && dv_vector__wide();
     return wide ? scan_wide_blocks(text.ptr, at, text.len) : scan_blocks(text.ptr, at, text.len);
 }
+
+static size_t check(dv_str text, size_t at) {
+    bool wide = text.len - at >= DV_VECTOR_LONG && dv_vector__wide();
+    return wide ? check_wide_blocks(text.ptr, at, text.len) : check_blocks(text.ptr, at, text.len);
+}
 #else
 static size_t scan(dv_str text, size_t at) {
     return scan_blocks(text.ptr, at, text.len);
+}
+
+static size_t check(dv_str text, size_t at) {
+    return check_blocks(text.ptr, at, text.len);
 }
 #endif
 
@@ -56,12 +68,45 @@ size_t dv_nfc__plain(dv_str text) {
     return skip_safe(text, 0);
 }
 
+/* Passes over whole characters that are well-formed and safe, as long as they come in blocks. `at` is behind whole characters. */
+static size_t skip_checked(dv_str text, size_t at) {
+    if (at < 2) return at;
+    size_t end = check(text, at);
+    return end > at ? dv_canonical__back(text.ptr, end) : at;
+}
+
+/* What is looked at in two steps, where blocks do not do: it stays in the nearest cache from one to the next. */
+#define WINDOW ((size_t)1024)
+
+/* Checks the next window behind `*valid`, which ends before a character. False when it is ill-formed. */
+static bool validate_more(dv_str text, size_t *valid) {
+    size_t end = text.len - *valid > WINDOW ? *valid + WINDOW : text.len;
+    for (int back = 0; back < 3 && end < text.len && dv_utf8__is_tail((unsigned char)text.ptr[end]); back++)
+        end--;
+    dv_str window = {text.ptr + *valid, end - *valid};
+    *valid = end;
+    return dv_utf8_check(window) == window.len;
+}
+
 bool dv_nfc_is(dv_str text) {
-    if (dv_utf8_check(text) != text.len) return false;
-    for (size_t at = skip_safe(text, 0); at < text.len; at = skip_safe(text, at)) {
+    for (size_t at = 0, valid = 0; at < text.len;) {
+        if (at == valid) {
+            at = valid = skip_checked(text, at);
+            if (!validate_more(text, &valid)) return false;
+        }
+        dv_str known = {text.ptr, valid};
+        at = skip_safe(known, at);
+        if (at == valid) continue;
+        /* The characters that join may go on behind the window. */
+        size_t end = dv_canonical__unsafe_end(known, at);
+        while (end == valid && valid < text.len) {
+            if (!validate_more(text, &valid)) return false;
+            known.len = valid;
+            end = dv_canonical__unsafe_end(known, end);
+        }
         size_t start = at > 0 ? dv_canonical__back(text.ptr, at) : 0;
-        at = dv_canonical__unsafe_end(text, at);
-        if (!dv_canonical__is_composed((dv_str){text.ptr + start, at - start})) return false;
+        if (!dv_canonical__is_composed((dv_str){text.ptr + start, end - start})) return false;
+        at = end;
     }
     return true;
 }

@@ -1,4 +1,4 @@
-/* Included by utf8_scan.c for each width of DV_BYTES; no guard.
+/* Included by utf8.c for each width of DV_BYTES; no guard.
  *
  * DV_SCAN: the length of a head of text[at, len), in blocks, that is surely well-formed but for a character cut at its end. `at` is
  * at the beginning of a character and at least 3 bytes into the text. A byte must be a tail exactly when one of the bytes before it asks for one; bytes that

@@ -176,3 +176,29 @@ Test(test_nfc, bad_text_and_no_memory) {
     }
     dv_buf_free(&buf);
 }
+
+/* Whatever stands at whatever place of a block or window, the check says what composing shows. */
+Test(nfc, check_at_every_place, .timeout = 60) {
+    static const char *const ODD[] = {"e\u0301", "\u0301", "a\u0323\u0302", "ệ", "\u2000", "\u1100\u1161", "\xC3", "\xE1\xBB", "\x80", "\xC0\x80",
+                                      "\xE2\x80\x80", "\xE1\xBA\xA1\xA1", "\xF0\x9F\x98\x80", "\u0410\u0306", "\xED\xA0\x80"};
+    static const char *const FILLS[] = {"a", "ạ", "đ", "–"};
+    dv_buf text, composed;
+    dv_buf_init(&text, NULL);
+    dv_buf_init(&composed, NULL);
+    for (size_t odd = 0; odd < sizeof ODD / sizeof ODD[0]; odd++)
+        for (size_t fill = 0; fill < sizeof FILLS / sizeof FILLS[0]; fill++)
+            for (size_t lead = 0; lead < 1400; lead = lead < 140 ? lead + 1 : lead + 61 + odd) {
+                text.len = composed.len = 0;
+                while (text.len < lead)
+                    dv_buf_puts(&text, FILLS[fill]);
+                dv_buf_puts(&text, ODD[odd]);
+                for (size_t i = 0; i < 200; i++)
+                    dv_buf_puts(&text, FILLS[(fill + i / 50) % 4]);
+                dv_str raw = dv_buf_str(&text);
+                bool sound = dv_utf8_check(raw) == raw.len;
+                bool same = sound && dv_nfc(&composed, raw) == DV_OK && dv_str_equal(dv_buf_str(&composed), raw);
+                cr_assert_eq(dv_nfc_is(raw), same, "odd %zu, fill %zu, lead %zu", odd, fill, lead);
+            }
+    dv_buf_free(&text);
+    dv_buf_free(&composed);
+}
