@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "text/spelling_table.h"
 
 /* Tokens that touch one of the spans are kept as they are. */
@@ -117,8 +118,7 @@ dv_status dv_spelling_repair(dv_buf *out, dv_spelling_changes *changes, const dv
     if (status == DV_OK)
         status = dv_buf_add(out, text.len > r.done ? (dv_str){text.ptr + r.done, text.len - r.done} : DV_S(""));
     if (status == DV_OK) return DV_OK;
-    out->len = r.start;
-    if (out->ptr && out->cap > out->len) out->ptr[out->len] = '\0';
+    dv_buf__cut(out, r.start);
     if (changes) changes->len = changes_len;
     return status;
 }
