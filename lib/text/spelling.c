@@ -7,12 +7,16 @@
 #include "base/buf.h"
 #include "text/spelling_table.h"
 
+static size_t end_of(dv_span span) {
+    return span.length > SIZE_MAX - span.offset ? SIZE_MAX : span.offset + span.length;
+}
+
 /* Tokens that touch one of the spans are kept as they are. */
 static void keep_spans(dv_tokens *tokens, const dv_span *keep, size_t len) {
     size_t at = 0;
     for (size_t i = 0; i < tokens->len && at < len; i++) {
         dv_token *token = &tokens->items[i];
-        while (at < len && (keep[at].offset + keep[at].length <= token->at || keep[at].length == 0))
+        while (at < len && (end_of(keep[at]) <= token->at || keep[at].length == 0))
             at++;
         if (at < len && keep[at].offset < (size_t)token->at + token->len) token->kept = true;
     }
