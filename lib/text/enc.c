@@ -2,17 +2,15 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/options.h"
 #include "base/utf8.h"
 #include "text/enc.h"
 
 #include <danvan/text.h>
 
 bool dv_enc__options(dv_encoding_options *all, const dv_encoding_options *given) {
-    *all = (dv_encoding_options){.size = sizeof *all};
-    if (!given) return true;
-    size_t size = given->size == 0 || given->size > sizeof *all ? sizeof *all : given->size;
-    memcpy(all, given, size);
-    all->size = sizeof *all;
+    *all = (dv_encoding_options){0};
+    dv_options__read(all, sizeof *all, given);
     return (unsigned)all->tcvn3_case <= DV_TCVN3_CAPITALS && (unsigned)all->capitals <= DV_CAPITALS_PAIR &&
            (unsigned)all->viqr <= DV_VIQR_RFC;
 }

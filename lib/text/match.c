@@ -1,15 +1,12 @@
 #include "text/match.h"
 
-#include <string.h>
+#include "base/options.h"
 
 enum { ACCEPT = 650, KEEP = 400, GAP = 50, TYPOS = 2, TYPOS_MOST = 3 };
 
 dv_match_options dv_match__options(const dv_match_options *options) {
     dv_match_options own = {0};
-    if (options) {
-        size_t size = options->size == 0 || options->size > sizeof own ? sizeof own : options->size;
-        memcpy(&own, options, size);
-    }
+    dv_options__read(&own, sizeof own, options);
     if (own.accept == 0) own.accept = ACCEPT;
     if (own.keep == 0) own.keep = KEEP;
     if (own.keep > own.accept) own.keep = own.accept;

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/options.h"
 #include "base/utf8.h"
 
 static const uint8_t HUYEN_FIRST[DV_LETTER_TONES] = {
@@ -21,7 +22,7 @@ const dv_order_options *dv_order__options(const dv_order_options *options, dv_or
     if (!options) return &DEFAULTS;
     if (options->size == 0 || options->size >= sizeof *options) return options;
     *room = DEFAULTS;
-    memcpy(room, options, options->size);
+    dv_options__read(room, sizeof *room, options);
     return room;
 }
 

@@ -204,8 +204,6 @@ Test(test_spelling, refuses) {
         cr_expect_eq(dv_spelling_new(&none, &options), wanted[i], "row %zu", i);
         cr_expect_null(none);
     }
-    const dv_spelling_options small = {.size = 8};
-    cr_expect_eq(dv_spelling_new(&none, &small), DV_E_ARG);
     dv_spelling_free(NULL);
     dv_spelling_changes_free(NULL);
     dv_spelling_free(spelling);
