@@ -9,6 +9,10 @@
  *  **Threads.** The library has no writable global data. Separate objects may be used from separate threads; one object may be
  *  read through `const` from many threads as long as no thread writes to it. Functions that differ say so.
  *
+ *  **Options.** A struct of options begins with its size: sizeof, or 0 for that of this library. Members grow at the end only, so
+ *  one of a caller who was built with an older or a newer header is read as far as both know it; what is missing has its default, as
+ *  everything has when NULL is given.
+ *
  *  **Behaviour.** No function prints (but dv_diag_print(), to the stream you give it), aborts, reads the locale or the
  *  environment. */
 #ifndef DANVAN_BASE_H

@@ -120,10 +120,12 @@ DV_EXPORT void dv_transcoder_free(dv_transcoder *transcoder);
 /** Takes the next chunk and appends to `out` what is certain by now: up to the last white space, for TCVN3 up to the last line
  *  end. The rest is kept, so the memory needed is that of the longest word (line). All chunks and dv_transcoder_finish() together
  *  give, byte for byte, what one call for the whole text gives.
- *  @return DV_OK; DV_E_TEXT when something cannot be read or written and dv_encoding_options::substitute is off: the output of
- *  this call is taken back, and every later call gives DV_E_TEXT; DV_E_NOMEM, after which it can only be freed. */
+ *  @return DV_OK; DV_E_TEXT when something cannot be read or written and dv_encoding_options::substitute is off; DV_E_NOMEM, or another
+ *  failure of `out`; DV_E_ARG. On failure the output of this call is taken back, and the transcoder takes no more of this text: the
+ *  failure is returned again, up to dv_transcoder_finish(). */
 DV_EXPORT dv_status dv_transcoder_feed(dv_transcoder *transcoder, dv_buf *out, dv_str chunk);
-/** Ends the text and appends the rest. Afterwards the transcoder takes a new text. @return as dv_transcoder_feed(). */
+/** Ends the text and appends the rest; the transcoder then takes a new text, also after a failure.
+ *  @return as dv_transcoder_feed(): a failure of the text, earlier or only now, once; what was kept of it is dropped. */
 DV_EXPORT dv_status dv_transcoder_finish(dv_transcoder *transcoder, dv_buf *out);
 
 /** What happened so far in reading: offsets count bytes of the input. Finishing clears it only when the next text begins.

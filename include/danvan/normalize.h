@@ -107,10 +107,10 @@ typedef struct dv_normalize_options {
 } dv_normalize_options;
 
 /** Appends a text after the chosen steps.
- *  @param text UTF-8. @param options NULL means DV_NORMALIZE_USUAL. @param edits where the changes are told, offsets counted in `text` and
- *  from the old end of `out`; NULL is fine. Steps that change the same place make one edit of several kinds.
+ *  @param text UTF-8. @param options NULL means DV_NORMALIZE_USUAL. @param edits cleared, then told every change, offsets counted in `text`
+ *  and from the old end of `out`; NULL is fine. Steps that change the same place make one edit of several kinds.
  *  @return `out->status`; DV_E_TEXT when the text is not UTF-8 and DV_NORMALIZE_UTF8 is not chosen (dv_utf8_check() tells where); DV_E_ARG
- *  for steps that exclude each other or are unknown; DV_E_NOMEM. On failure a part may have been appended. */
+ *  for steps that exclude each other or are unknown; DV_E_NOMEM. On failure nothing is appended. */
 DV_EXPORT dv_status dv_normalize(dv_buf *out, dv_str text, const dv_normalize_options *options, dv_edits *edits);
 
 /** dv_normalize() for a text that comes in chunks: the same bytes come out wherever the chunks are cut, and the memory does not grow with

@@ -182,7 +182,7 @@ DV_EXPORT bool dv_syllable_is_valid(dv_str text, dv_syllable_level level);
 /** Appends a syllable, composed (NFC), its capitals as they were, with its `tone` where the style puts it. The members that count
  *  are `letters`, `len`, `apostrophe`, `tone`, `vowels` and `vowels_len`: with another `tone` the same syllable is written in
  *  another tone.
- *  @return `out->status`; DV_E_ARG when the members contradict each other. */
+ *  @return `out->status`; DV_E_ARG when the members contradict each other, or for a place that is none. */
 DV_EXPORT dv_status dv_syllable_write(dv_buf *out, const dv_syllable *syllable, dv_tone_place place);
 
 /** What dv_tone_repair() may mend; bits. Each is certain: the letters before and after spell one Vietnamese syllable and no
@@ -206,8 +206,8 @@ typedef enum dv_repair {
  *  @param text UTF-8 in any normal form. @param place the style.
  *  @param edits cleared, then told every change; offsets of the text that came out count from where this call began to write.
  *  NULL is fine.
- *  @return `out->status`; DV_E_TEXT when the text is not UTF-8; a failure of `edits`. After a failure `out` is as long as
- *  before. */
+ *  @return `out->status`; DV_E_TEXT when the text is not UTF-8; DV_E_ARG for a place that is none; a failure of `edits`.
+ *  After a failure `out` is as long as before. */
 DV_EXPORT dv_status dv_tone_style(dv_buf *out, dv_str text, dv_tone_place place, dv_edits *edits);
 
 /** Appends a text with misplaced tones and, as asked, some misspellings mended. What is left alone, forms and failures: as

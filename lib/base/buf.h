@@ -18,6 +18,13 @@ static inline void dv_buf__byte(dv_buf *buf, char byte) {
     buf->ptr[buf->len] = '\0';
 }
 
+/* Takes back what was appended behind `len` bytes; the status stays. */
+static inline void dv_buf__cut(dv_buf *buf, size_t len) {
+    if (!buf->ptr || buf->len < len) return;
+    buf->len = len;
+    buf->ptr[len] = '\0';
+}
+
 /* Appends `value` with leading zeros up to `min_width` digits. */
 dv_status dv_buf__digits(dv_buf *buf, uint64_t value, unsigned min_width);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/options.h"
 #include "model/store.h"
 
 /* Rules by family, in the order of the paper: findings come in this order. */
@@ -120,15 +121,9 @@ static void collect_citations(dv_checking *run) {
         run->cited_len = 0;
 }
 
-/* The options of a caller who may know a smaller struct. */
 static dv_status read_options(const dv_check_options *given, dv_check_options *options) {
-    *options = (dv_check_options){.size = sizeof *options};
-    if (!given) return DV_OK;
-    size_t size = given->size != 0 ? given->size : sizeof *options;
-    if (size < offsetof(dv_check_options, spelling)) return DV_E_ARG;
-    options->only = given->only;
-    options->before = given->before;
-    if (size >= sizeof *options) options->spelling = given->spelling;
+    *options = (dv_check_options){0};
+    dv_options__read(options, sizeof *options, given);
     for (const char *const *id = options->only; id && *id; id++)
         if (!dv_rule_find(dv_s(*id))) return DV_E_ARG;
     return DV_OK;

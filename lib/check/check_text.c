@@ -1,6 +1,7 @@
 /* A plain text, paragraph by paragraph. */
 #include <string.h>
 
+#include "base/options.h"
 #include "base/patches.h"
 #include "check/text.h"
 
@@ -107,9 +108,8 @@ static void check_blocks(dv_texting *t, dv_str text, size_t start) {
 }
 
 static dv_status read_options(const dv_text_options *given, dv_text_options *options) {
-    *options = (dv_text_options){.size = sizeof *options};
-    if (given && given->size != 0 && given->size < sizeof *options) return DV_E_ARG;
-    if (given) *options = *given;
+    *options = (dv_text_options){0};
+    dv_options__read(options, sizeof *options, given);
     if (options->names_len > 0 && !options->names) return DV_E_ARG;
     for (const char *const *id = options->only; id && *id; id++)
         if (!dv_rule_find(dv_s(*id))) return DV_E_ARG;

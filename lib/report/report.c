@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/options.h"
 #include "report/outline.h"
 #include "report/write.h"
 
@@ -12,15 +13,15 @@ static const dv_profile *pick_profile(const dv_dossier *dossier, const char *nam
 
 dv_status dv_report_write(dv_buf *out, const dv_dossier *dossier, dv_report_format format,
                           const dv_report_options *options) {
-    const dv_report_options defaults = {.size = sizeof defaults};
+    dv_report_options own = {0};
     dv_paper paper;
     if (!out || !dossier || (format != DV_REPORT_MARKDOWN && format != DV_REPORT_HTML)) return DV_E_ARG;
-    if (!options) options = &defaults;
-    const dv_profile *profile = pick_profile(dossier, options->profile);
+    dv_options__read(&own, sizeof own, options);
+    const dv_profile *profile = pick_profile(dossier, own.profile);
     if (!profile) return DV_E_ARG;
     dv_paper__init(&paper, dossier, profile, out->alloc);
-    paper.personal = options->include_personal;
-    paper.charts = !options->no_charts;
+    paper.personal = own.include_personal;
+    paper.charts = !own.no_charts;
     dv_outline__paper(&paper);
     if (paper.status == DV_OK && format == DV_REPORT_HTML)
         dv_write__html(out, &paper);

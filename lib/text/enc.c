@@ -2,17 +2,15 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/options.h"
 #include "base/utf8.h"
 #include "text/enc.h"
 
 #include <danvan/text.h>
 
 bool dv_enc__options(dv_encoding_options *all, const dv_encoding_options *given) {
-    *all = (dv_encoding_options){.size = sizeof *all};
-    if (!given) return true;
-    size_t size = given->size == 0 || given->size > sizeof *all ? sizeof *all : given->size;
-    memcpy(all, given, size);
-    all->size = sizeof *all;
+    *all = (dv_encoding_options){0};
+    dv_options__read(all, sizeof *all, given);
     return (unsigned)all->tcvn3_case <= DV_TCVN3_CAPITALS && (unsigned)all->capitals <= DV_CAPITALS_PAIR &&
            (unsigned)all->viqr <= DV_VIQR_RFC;
 }
@@ -24,8 +22,7 @@ void dv_enc__compose(dv_buf *out, size_t start) {
     dv_buf composed;
     dv_buf_init(&composed, out->alloc);
     dv_status status = dv_nfc(&composed, part);
-    out->len = start;
-    out->ptr[start] = '\0';
+    dv_buf__cut(out, start);
     if (status == DV_OK)
         dv_buf_add(out, dv_buf_str(&composed));
     else
@@ -149,13 +146,6 @@ void dv_enc__write(dv_buf *out, dv_str text, dv_encoding encoding, const dv_enc 
     dv_buf_free(&composed);
 }
 
-/* Takes back what was appended from `start` on. */
-static dv_status refuse(dv_buf *out, size_t start) {
-    out->len = start;
-    if (out->ptr) out->ptr[start] = '\0';
-    return DV_E_TEXT;
-}
-
 typedef void convert(dv_buf *out, dv_str text, dv_encoding encoding, const dv_enc *enc);
 
 static dv_status convert_whole(dv_buf *out, dv_str text, dv_encoding encoding, const dv_encoding_options *options,
@@ -167,9 +157,11 @@ static dv_status convert_whole(dv_buf *out, dv_str text, dv_encoding encoding, c
     if (!out || (unsigned)encoding >= DV_ENC_OTHER || !dv_enc__options(&all, options)) return DV_E_ARG;
     dv_enc enc = {.options = &all, .report = report};
     size_t start = out->len;
-    if (text.len > 0) by(out, text, encoding, &enc);
+    if (dv_buf_add(out, DV_S("")) == DV_OK && text.len > 0) by(out, text, encoding, &enc);
     if (out->status != DV_OK) return out->status;
-    return report->bad > 0 && !all.substitute ? refuse(out, start) : DV_OK;
+    if (report->bad == 0 || all.substitute) return DV_OK;
+    dv_buf__cut(out, start);
+    return DV_E_TEXT;
 }
 
 dv_status dv_decode(dv_buf *out, dv_str bytes, dv_encoding encoding, const dv_encoding_options *options,

@@ -57,7 +57,9 @@ extern const dv_letter_parts dv_letter__parts[DV_LETTER_SLOTS];
 /* 0 where there is no such letter: a tone on a consonant, a horn on e. */
 uint32_t dv_letter__make(dv_letter letter);
 
-/* Writes a letter beyond ASCII, two or three bytes, without asking which; there is room for three. Returns their number. */
+/* Writes a letter beyond ASCII, two or three bytes, without asking which; there is room for three. Returns their number. A letter below
+ * DV_LETTER_PUT_LEAST would become an overlong pair. */
+#define DV_LETTER_PUT_LEAST 0x80u
 static inline size_t dv_letter__put(char *to, uint32_t c) {
     unsigned three = c >= 0x800, all = 0u - three;
     unsigned low = c & 0x3F, middle = c >> 6 & 0x3F;

@@ -1,15 +1,12 @@
 #include "text/match.h"
 
-#include <string.h>
+#include "base/options.h"
 
 enum { ACCEPT = 650, KEEP = 400, GAP = 50, TYPOS = 2, TYPOS_MOST = 3 };
 
 dv_match_options dv_match__options(const dv_match_options *options) {
     dv_match_options own = {0};
-    if (options) {
-        size_t size = options->size == 0 || options->size > sizeof own ? sizeof own : options->size;
-        memcpy(&own, options, size);
-    }
+    dv_options__read(&own, sizeof own, options);
     if (own.accept == 0) own.accept = ACCEPT;
     if (own.keep == 0) own.keep = KEEP;
     if (own.keep > own.accept) own.keep = own.accept;
@@ -41,22 +38,45 @@ static void weigh(dv_match_list *list, const dv_match_hit *hit) {
     list->result->best = list->best.index;
 }
 
+/* The hits are a heap while they are added, the last of the order on top, and sorted at the end: room for many costs no more. */
+
+/* Puts a hit in at `at`, where there is a hole; what goes before those above it stays below them. */
+static void sift_up(dv_match_hit *hits, size_t at, const dv_match_hit *hit) {
+    for (; at > 0 && comes_before(&hits[(at - 1) / 2], hit); at = (at - 1) / 2)
+        hits[at] = hits[(at - 1) / 2];
+    hits[at] = *hit;
+}
+
+/* Puts a hit in from the top, where there is a hole. */
+static void sift_down(dv_match_hit *hits, size_t len, const dv_match_hit *hit) {
+    size_t at = 0;
+    for (size_t below; at < len / 2; at = below) {
+        below = 2 * at + 1;
+        if (below + 1 < len && comes_before(&hits[below], &hits[below + 1])) below++;
+        if (!comes_before(hit, &hits[below])) break;
+        hits[at] = hits[below];
+    }
+    hits[at] = *hit;
+}
+
+static void sort(dv_match_hit *hits, size_t len) {
+    while (len > 1) {
+        const dv_match_hit last = hits[--len];
+        hits[len] = hits[0];
+        sift_down(hits, len, &last);
+    }
+}
+
 void dv_match__add(dv_match_list *list, const dv_match_hit *hit) {
     dv_match_result *result = list->result;
     if (hit->score > 0 && hit->typos == 0) list->whole = true;
     if (hit->score < list->options->keep || hit->score == 0 || (hit->typos > 0 && list->options->no_typos)) return;
     result->found++;
     weigh(list, hit);
-    size_t at = result->len;
-    if (at == list->room) {
-        if (at == 0 || !comes_before(hit, &list->hits[at - 1])) return;
-        at--;
-    } else {
-        result->len++;
-    }
-    for (; at > 0 && comes_before(hit, &list->hits[at - 1]); at--)
-        list->hits[at] = list->hits[at - 1];
-    list->hits[at] = *hit;
+    if (result->len < list->room)
+        sift_up(list->hits, result->len++, hit);
+    else if (result->len > 0 && comes_before(hit, &list->hits[0]))
+        sift_down(list->hits, result->len, hit);
 }
 
 bool dv_match__has_answer(const dv_match_list *list) {
@@ -73,6 +93,7 @@ static bool is_contested(const dv_match_list *list) {
 }
 
 void dv_match__close(dv_match_list *list) {
+    sort(list->hits, list->result->len);
     if (dv_match__has_answer(list)) list->result->verdict = is_contested(list) ? DV_MATCH_AMBIGUOUS : DV_MATCH_UNIQUE;
 }
 

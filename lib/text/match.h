@@ -62,7 +62,7 @@ typedef struct dv_match_list {
 } dv_match_list;
 
 dv_match_list dv_match__open(dv_match_result *result, dv_match_hit *hits, size_t room, const dv_match_options *options);
-/* Adds a name, once each. */
+/* Adds a name, once each. The hits have no order before dv_match__close(). */
 void dv_match__add(dv_match_list *list, const dv_match_hit *hit);
 /* Whether a name reached the threshold. */
 bool dv_match__has_answer(const dv_match_list *list);

@@ -255,30 +255,37 @@ static void read_line(mixed *all, size_t at, size_t end) {
     all->line[1] = line_source(all, WORD_ODD, all->file[1]);
 }
 
-/* Appends UTF-8, with what was read wrongly put right, and tells the runs. */
+/* Composes what was appended from `start` on, and tells where it came from. */
+static void tell_part(mixed *all, size_t start, size_t offset, size_t length, bool reread) {
+    dv_enc__compose(all->out, start);
+    dv_text_runs__add(all->runs, (dv_text_run){offset, length, start - all->out_start, all->out->len - start, DV_ENC_UTF8, reread});
+}
+
+/* Appends UTF-8, with what was read wrongly put right, and tells the runs. Composing changes lengths, so it is done part by part. */
 static void put_utf8(mixed *all, dv_str text, const dv_enc *enc) {
-    size_t offset = enc->base;
-    size_t start = all->out->len;
     dv_edits edits;
     dv_edits_init(&edits, all->alloc);
-    dv_status status = dv_utf8_check(text) == text.len ? dv_mojibake_undo(all->out, text, &edits, NULL) : DV_E_TEXT;
-    if (status == DV_E_TEXT) dv_enc__read_utf8(all->out, text, enc);
+    all->before.len = 0;
+    dv_status status = dv_utf8_check(text) == text.len ? dv_mojibake_undo(&all->before, text, &edits, NULL) : DV_E_TEXT;
     if (status != DV_OK && status != DV_E_TEXT) all->status = status;
     size_t from = 0;
-    size_t to = start;
     for (size_t i = 0; i < edits.len; i++) {
         const dv_edit *edit = &edits.items[i];
-        size_t plain = edit->from - from;
-        dv_text_runs__add(all->runs, (dv_text_run){offset + from, plain, to - all->out_start, plain, DV_ENC_UTF8, false});
-        to += plain;
-        dv_text_runs__add(all->runs, (dv_text_run){offset + edit->from, edit->from_len, to - all->out_start, edit->to_len,
-                                                   DV_ENC_UTF8, true});
-        to += edit->to_len;
+        size_t plain = all->out->len;
+        dv_buf_add(all->out, (dv_str){text.ptr + from, edit->from - from});
+        tell_part(all, plain, enc->base + from, edit->from - from, false);
+        size_t undone = all->out->len;
+        dv_buf_add(all->out, (dv_str){all->before.ptr + edit->to, edit->to_len});
+        tell_part(all, undone, enc->base + edit->from, edit->from_len, true);
         from = edit->from + edit->from_len;
     }
-    dv_enc__compose(all->out, to);
-    dv_text_runs__add(all->runs, (dv_text_run){offset + from, text.len - from, to - all->out_start, all->out->len - to, DV_ENC_UTF8,
-                                               false});
+    size_t last = all->out->len;
+    dv_str rest = {text.ptr + from, text.len - from};
+    if (status == DV_E_TEXT)
+        dv_enc__read_utf8(all->out, rest, enc);
+    else
+        dv_buf_add(all->out, rest);
+    tell_part(all, last, enc->base + from, rest.len, false);
     dv_edits_free(&edits);
 }
 
@@ -345,10 +352,7 @@ static dv_status finish(mixed *all) {
         if (bufs[i]->status != DV_OK && all->status == DV_OK) all->status = bufs[i]->status;
     if (all->status == DV_OK && all->runs) all->status = all->runs->status;
     if (all->status == DV_OK && all->enc->report->bad > 0 && !all->enc->options->substitute) all->status = DV_E_TEXT;
-    if (all->status != DV_OK) {
-        all->out->len = all->out_start;
-        if (all->out->ptr) all->out->ptr[all->out->len] = '\0';
-    }
+    if (all->status != DV_OK) dv_buf__cut(all->out, all->out_start);
     dv_alloc__get(all->alloc, all->words, all->words_cap * sizeof *all->words, 0);
     dv_buf_free(&all->sample);
     dv_buf_free(&all->before);
@@ -372,6 +376,7 @@ dv_status dv_decode_mixed(dv_buf *out, dv_str bytes, dv_encoding legacy, const d
     dv_buf_init(&all.sample, out->alloc);
     dv_buf_init(&all.before, out->alloc);
     dv_buf_init(&all.text, out->alloc);
+    dv_buf_add(out, DV_S(""));
     survey(&all);
     if (is_same(all.file[0], PLAIN) && legacy != DV_ENC_OTHER) all.file[0].encoding = legacy;
     read_lines(&all);

@@ -292,6 +292,7 @@ dv_status dv_mojibake_undo(dv_buf *out, dv_str text, dv_edits *edits, dv_mojibak
     dv_edits_clear(edits);
     if (!out) return DV_E_ARG;
     if (dv_utf8_check(text) != text.len) return DV_E_TEXT;
+    dv_buf_add(out, DV_S(""));
     undoing all = {.text = text};
     size_t start = out->len;
     dv_buf_init(&all.words[0], out->alloc);
@@ -302,6 +303,6 @@ dv_status dv_mojibake_undo(dv_buf *out, dv_str text, dv_edits *edits, dv_mojibak
         dv_buf_free(&all.words[i]);
     }
     dv_status status = out->status != DV_OK ? out->status : edits ? edits->status : DV_OK;
-    if (status != DV_OK && out->ptr) out->ptr[out->len = start] = '\0';
+    if (status != DV_OK) dv_buf__cut(out, start);
     return status;
 }

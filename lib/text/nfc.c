@@ -176,7 +176,9 @@ static size_t join_letter(composer *c, size_t at, char **to) {
     dv_letter letter = dv_letter__read(code_point);
     if (!dv_mark__compose(&letter, dv_mark__read((unsigned char)c->text.ptr[at + 1]))) return 0;
     size_t from = c->made_end == at ? c->made_from : at - size;
-    size_t written = dv_letter__put(end - size, dv_letter__make(letter));
+    uint32_t joined = dv_letter__make(letter);
+    if (joined < DV_LETTER_PUT_LEAST) return 0;
+    size_t written = dv_letter__put(end - size, joined);
     *to = end - size + written;
     made(c, from, at + 2, written);
     return 2;

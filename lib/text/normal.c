@@ -1,6 +1,7 @@
 #include "text/normal.h"
 
 #include "base/buf.h"
+#include "base/options.h"
 #include "base/utf8.h"
 #include "text/canonical.h"
 #include "text/case.h"
@@ -68,8 +69,9 @@ static bool is_one_at_most(uint32_t steps) {
 }
 
 bool dv_normal__steps(const dv_normalize_options *options, uint32_t *steps) {
-    *steps = options ? options->steps : DV_NORMALIZE_USUAL;
-    if (options && options->size != 0 && options->size < sizeof *options) return false;
+    dv_normalize_options own = {.steps = DV_NORMALIZE_USUAL};
+    dv_options__read(&own, sizeof own, options);
+    *steps = own.steps;
     return (*steps & ~ALL) == 0 && is_one_at_most(*steps & QUOTES) && is_one_at_most(*steps & DASHES) && is_one_at_most(*steps & CASES) &&
            is_one_at_most(*steps & STYLES) && is_one_at_most(*steps & FORMS);
 }

@@ -30,7 +30,7 @@ static bool fill_slot(dv_letter *letter, uint8_t mark) {
     return true;
 }
 
-/* The letter that begins before `at` and its marks from there on. Returns where they end. */
+/* The letter that begins before `at` and its marks from there on. Returns where they end: `at` when there is none. */
 static size_t take_letter(dv_change *change, size_t at) {
     dv_str text = change->text;
     size_t start = dv_canonical__back(text.ptr, at), end = at, next = start;
@@ -40,8 +40,8 @@ static size_t take_letter(dv_change *change, size_t at) {
         fits = fits && mark != DV_MARK_OTHER && fill_slot(&letter, mark);
         composes = composes && fits && dv_mark__compose(&nfc, mark);
     }
-    uint32_t made = fits ? dv_letter__make(letter) : 0;
-    if (made == 0) return end;
+    uint32_t made = fits && end > at ? dv_letter__make(letter) : 0;
+    if (made < DV_LETTER_PUT_LEAST) return end;
     char room[4];
     size_t size = dv_letter__put(room, made);
     dv_change__replace(change, start, end, (dv_str){room, size}, composes ? DV_EDIT_NFC : DV_EDIT_MARKS);

@@ -29,16 +29,19 @@ static dv_status normalize(dv_buf *out, dv_str text, uint32_t steps, dv_normal_r
 
 dv_status dv_normalize(dv_buf *out, dv_str text, const dv_normalize_options *options, dv_edits *edits) {
     uint32_t steps;
+    dv_edits_clear(edits);
     if (out->status != DV_OK) return out->status;
-    if (edits && edits->status != DV_OK) return edits->status;
     if (!dv_normal__steps(options, &steps)) return DV_E_ARG;
     if ((steps & DV_NORMALIZE_UTF8) == 0 && dv_utf8_check(text) != text.len) return DV_E_TEXT;
     if (dv_buf_add(out, DV_S("")) != DV_OK) return out->status;
+    size_t start = out->len;
     dv_normal_room room;
     dv_normal__open(&room, out->alloc);
     dv_status status = normalize(out, text, steps, &room, edits);
     dv_normal__close(&room);
-    if (status != DV_OK && out->status == DV_OK && status == DV_E_NOMEM) out->status = status;
+    if (status == DV_OK) return DV_OK;
+    dv_buf__cut(out, start);
+    if (out->status == DV_OK && status == DV_E_NOMEM) out->status = status;
     return status;
 }
 

@@ -15,7 +15,7 @@ enum {
     DV_LEAD_SYMBOL = 0x0F,       /* 2 bytes; all before are blanks and punctuation */
     DV_LEAD_OTHER_SYMBOL = 0x10, /* 4 bytes */
     DV_LEAD_OTHER_MONEY = 0x12,  /* 4 bytes */
-    DV_LEAD_NUMBER = 0x13,       /* 2 bytes: how many digits follow */
+    DV_LEAD_NUMBER = 0x13,       /* 2 bytes: how many digits follow; a large count takes several */
     DV_LEAD_OTHER_NUMBER = 0x1E, /* 4 bytes */
     DV_LEAD_LETTER = 0x20,       /* to 0x5A: 1 byte, or 2 where dv_order__letters says so */
     DV_LEAD_OTHER_LETTER = 0xC0, /* 4 bytes, as all that follow */
@@ -71,7 +71,7 @@ const dv_order_options *dv_order__options(const dv_order_options *options, dv_or
 void dv_order__open(dv_order_walk *walk, dv_str text, const dv_order_options *options);
 /* Reads the character at `at` with its marks into the queue, by the general way. */
 void dv_order__fill(dv_order_walk *walk);
-/* Passes the zeros before a number and puts the weight of its length into the queue. */
+/* Passes the zeros before a number, all of whose digits are opened, and puts the weights of its length into the queue. */
 void dv_order__open_number(dv_order_walk *walk);
 
 static inline bool dv_order__is_digit(unsigned char byte) {

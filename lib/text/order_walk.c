@@ -5,6 +5,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/options.h"
 #include "base/utf8.h"
 
 static const uint8_t HUYEN_FIRST[DV_LETTER_TONES] = {
@@ -21,7 +22,7 @@ const dv_order_options *dv_order__options(const dv_order_options *options, dv_or
     if (!options) return &DEFAULTS;
     if (options->size == 0 || options->size >= sizeof *options) return options;
     *room = DEFAULTS;
-    memcpy(room, options, options->size);
+    dv_options__read(room, sizeof *room, options);
     return room;
 }
 
@@ -38,21 +39,36 @@ static void put(dv_order_walk *walk, uint32_t primary, uint8_t second, uint8_t t
     if (walk->queued < DV_ORDER_QUEUE) walk->queue[walk->queued++] = (dv_order_element){primary, second, third};
 }
 
-/* A number of more digits than this is read in parts. */
-#define PART 200
+/* A number of more digits than SHORT has as many elements before its digits as its length has digits in base BASE, and one that says how
+ * many these are: all of two bytes, and a longer number is more at the first that differs. */
+enum { SHORT = 200, BASE = 255, BASE_DIGITS = 9 };
+
+static void put_number(dv_order_walk *walk, size_t byte) {
+    put(walk, (uint32_t)DV_LEAD_NUMBER << 24 | (uint32_t)byte << 16, 0, 0);
+}
+
+static void put_length(dv_order_walk *walk, size_t length) {
+    if (length <= SHORT) {
+        put_number(walk, length);
+        return;
+    }
+    size_t digits[BASE_DIGITS], count = 0;
+    for (; length > 0; length /= BASE)
+        digits[count++] = length % BASE;
+    put_number(walk, SHORT + count);
+    while (count > 0)
+        put_number(walk, 1 + digits[--count]);
+}
 
 void dv_order__open_number(dv_order_walk *walk) {
-    bool goes_on = walk->at > 0 && walk->at == walk->digits_to;
     size_t end = walk->at;
-    while (end < walk->len && walk->ptr[end] >= '0' && walk->ptr[end] <= '9')
+    while (end < walk->len && dv_order__is_digit((unsigned char)walk->ptr[end]))
         end++;
-    while (!goes_on && walk->at + 1 < end && walk->ptr[walk->at] == '0')
+    while (walk->at + 1 < end && walk->ptr[walk->at] == '0')
         walk->at++;
-    size_t digits = end - walk->at;
-    if (digits > PART) digits = PART;
-    walk->digits_to = walk->at + digits;
+    walk->digits_to = end;
     walk->taken = walk->queued = 0;
-    put(walk, (uint32_t)DV_LEAD_NUMBER << 24 | (uint32_t)digits << 16, 0, 0);
+    put_length(walk, end - walk->at);
 }
 
 /* A weight of four bytes, none of them zero. */

@@ -4,14 +4,19 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/buf.h"
 #include "text/spelling_table.h"
+
+static size_t end_of(dv_span span) {
+    return span.length > SIZE_MAX - span.offset ? SIZE_MAX : span.offset + span.length;
+}
 
 /* Tokens that touch one of the spans are kept as they are. */
 static void keep_spans(dv_tokens *tokens, const dv_span *keep, size_t len) {
     size_t at = 0;
     for (size_t i = 0; i < tokens->len && at < len; i++) {
         dv_token *token = &tokens->items[i];
-        while (at < len && (keep[at].offset + keep[at].length <= token->at || keep[at].length == 0))
+        while (at < len && (end_of(keep[at]) <= token->at || keep[at].length == 0))
             at++;
         if (at < len && keep[at].offset < (size_t)token->at + token->len) token->kept = true;
     }
@@ -117,8 +122,7 @@ dv_status dv_spelling_repair(dv_buf *out, dv_spelling_changes *changes, const dv
     if (status == DV_OK)
         status = dv_buf_add(out, text.len > r.done ? (dv_str){text.ptr + r.done, text.len - r.done} : DV_S(""));
     if (status == DV_OK) return DV_OK;
-    out->len = r.start;
-    if (out->ptr && out->cap > out->len) out->ptr[out->len] = '\0';
+    dv_buf__cut(out, r.start);
     if (changes) changes->len = changes_len;
     return status;
 }

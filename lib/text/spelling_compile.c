@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/options.h"
 #include "text/spelling_table.h"
 
 #define SYLLABLES_MOST 15
@@ -121,10 +122,10 @@ static dv_status compile(dv_spelling *s, const dv_spelling_options *options) {
 }
 
 dv_status dv_spelling_new(dv_spelling **out, const dv_spelling_options *options) {
-    dv_spelling_options read = {.size = sizeof read};
-    if (out) *out = NULL;
-    if (!out || (options && options->size != 0 && options->size < sizeof read)) return DV_E_ARG;
-    if (options) read = *options;
+    if (!out) return DV_E_ARG;
+    *out = NULL;
+    dv_spelling_options read = {0};
+    dv_options__read(&read, sizeof read, options);
     if ((read.rows_len > 0 && !read.rows) || (read.names_len > 0 && !read.names)) return DV_E_ARG;
     dv_spelling *s = dv_alloc__get(read.alloc, NULL, 0, sizeof *s);
     if (!s) return DV_E_NOMEM;

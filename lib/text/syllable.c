@@ -254,7 +254,7 @@ static bool is_writable(const dv_syllable *s) {
 }
 
 dv_status dv_syllable_write(dv_buf *out, const dv_syllable *s, dv_tone_place place) {
-    if (!is_writable(s)) return DV_E_ARG;
+    if (!is_writable(s) || (unsigned)place > DV_TONE_HOA_SECOND) return DV_E_ARG;
     size_t toned = dv_syllable__tone_index(s, place);
     for (size_t i = 0; i < s->len; i++) {
         const dv_syllable_letter *l = &s->letters[i];

@@ -66,8 +66,7 @@ static bool rewrite(rewriter *r, bool composed) {
         dv_range word;
         dv_tone_scan got = dv_tone__scan(&walk, &word);
         if (got == DV_TONE_SCAN_OTHER) {
-            r->out->len = len;
-            if (r->out->ptr) r->out->ptr[len] = '\0';
+            dv_buf__cut(r->out, len);
             dv_edits_clear(r->edits);
             return false;
         }
@@ -107,20 +106,20 @@ dv_status dv_tone__rewrite(dv_buf *out, dv_str text, const dv_tone_plan *plan, d
     if (!rewrite(&r, false)) status = rewrite_decomposed(out, text, plan, edits);
     if (status == DV_OK) status = out->status;
     if (status == DV_OK && edits) status = edits->status;
-    if (status != DV_OK && out->ptr) {
-        out->len = len;
-        out->ptr[len] = '\0';
-    }
+    if (status != DV_OK) dv_buf__cut(out, len);
     return status;
 }
 
 dv_status dv_tone_style(dv_buf *out, dv_str text, dv_tone_place place, dv_edits *edits) {
     const dv_tone_plan plan = {0, true, place};
+    dv_edits_clear(edits);
+    if ((unsigned)place > DV_TONE_HOA_SECOND) return DV_E_ARG;
     return dv_tone__rewrite(out, text, &plan, edits);
 }
 
 dv_status dv_tone_repair(dv_buf *out, dv_str text, unsigned repairs, dv_edits *edits) {
     const dv_tone_plan plan = {repairs, false, DV_TONE_HOA_FIRST};
+    dv_edits_clear(edits);
     if (repairs & ~(unsigned)DV_REPAIR_ALL) return DV_E_ARG;
     return dv_tone__rewrite(out, text, &plan, edits);
 }

@@ -23,12 +23,23 @@ struct dv_transcoder {
     size_t written;  /* bytes of text written */
     dv_encoding_report read;
     dv_encoding_report write;
-    bool open;    /* a text has begun */
-    bool refused; /* something could not be converted, and no substitute was asked for */
+    bool open;        /* a text has begun */
+    dv_status status; /* the failure of this text: it takes no more */
 };
 
+static void reset_iconv(iconv_t handle) {
+    if (handle != DV_ICONV_NONE) iconv(handle, NULL, NULL, NULL, NULL);
+}
+
+/* Makes all ready for a text; what a failure left behind goes. */
 static void begin_text(dv_transcoder *coder) {
-    coder->raw.len = coder->pending.len = coder->text.len = 0;
+    dv_buf *bufs[] = {&coder->raw, &coder->pending, &coder->text};
+    for (size_t i = 0; i < sizeof bufs / sizeof bufs[0]; i++) {
+        bufs[i]->len = 0;
+        bufs[i]->status = DV_OK;
+    }
+    reset_iconv(coder->reader);
+    reset_iconv(coder->writer);
     coder->raw_done = coder->done = coder->written = 0;
     coder->read = coder->write = (dv_encoding_report){.first = SIZE_MAX};
     coder->open = true;
@@ -138,46 +149,46 @@ static dv_status status_of(const dv_transcoder *coder, const dv_buf *out) {
     return DV_OK;
 }
 
-/* Takes back this call's output when something in it could not be converted. */
+/* Keeps a failure for the calls to come, and takes back this call's output. */
 static dv_status judge(dv_transcoder *coder, dv_buf *out, size_t start) {
-    dv_status status = status_of(coder, out);
-    if (status == DV_OK && !coder->options.substitute && coder->read.bad + coder->write.bad > 0) {
-        coder->refused = true;
-        status = DV_E_TEXT;
-    }
-    if (status == DV_E_TEXT) {
-        out->len = start;
-        if (out->ptr) out->ptr[start] = '\0';
-    }
-    return status;
+    coder->status = status_of(coder, out);
+    bool bad = coder->read.bad > 0 || coder->write.bad > 0;
+    if (coder->status == DV_OK && bad && !coder->options.substitute) coder->status = DV_E_TEXT;
+    if (coder->status != DV_OK) dv_buf__cut(out, start);
+    return coder->status;
 }
 
 dv_status dv_transcoder_feed(dv_transcoder *transcoder, dv_buf *out, dv_str chunk) {
     if (!transcoder || !out) return DV_E_ARG;
-    if (transcoder->refused) return DV_E_TEXT;
+    if (transcoder->status != DV_OK) return transcoder->status;
     if (!transcoder->open) begin_text(transcoder);
     size_t start = out->len;
     size_t from = transcoder->pending.len;
     take(transcoder, chunk, false);
-    dv_status status = status_of(transcoder, out);
-    if (status != DV_OK) return status;
-    size_t cut = dv_enc__cut(dv_buf_str(&transcoder->pending), from, transcoder->from);
-    if (cut > 0) convert_part(transcoder, out, cut);
+    if (status_of(transcoder, out) == DV_OK) {
+        size_t cut = dv_enc__cut(dv_buf_str(&transcoder->pending), from, transcoder->from);
+        if (cut > 0) convert_part(transcoder, out, cut);
+    }
     return judge(transcoder, out, start);
+}
+
+static dv_status convert_rest(dv_transcoder *coder, dv_buf *out) {
+    size_t start = out->len;
+    take(coder, (dv_str){NULL, 0}, true);
+    if (status_of(coder, out) == DV_OK) {
+        convert_part(coder, out, coder->pending.len);
+        if (coder->to == DV_ENC_OTHER) dv_iconv__end(out, coder->writer);
+    }
+    return judge(coder, out, start);
 }
 
 dv_status dv_transcoder_finish(dv_transcoder *transcoder, dv_buf *out) {
     if (!transcoder || !out) return DV_E_ARG;
-    if (transcoder->refused) return DV_E_TEXT;
     if (!transcoder->open) begin_text(transcoder);
-    size_t start = out->len;
-    take(transcoder, (dv_str){NULL, 0}, true);
-    dv_status status = status_of(transcoder, out);
-    if (status != DV_OK) return status;
-    convert_part(transcoder, out, transcoder->pending.len);
-    if (transcoder->to == DV_ENC_OTHER) dv_iconv__end(out, transcoder->writer);
+    dv_status status = transcoder->status != DV_OK ? transcoder->status : convert_rest(transcoder, out);
     transcoder->open = false;
-    return judge(transcoder, out, start);
+    transcoder->status = DV_OK;
+    return status;
 }
 
 const dv_encoding_report *dv_transcoder_read_report(const dv_transcoder *transcoder) {
@@ -213,10 +224,11 @@ dv_status dv_transcode(dv_buf *out, dv_str bytes, const char *from, const char *
     dv_status status = dv_transcoder_new(&coder, from, to, &all, out->alloc);
     if (status != DV_OK) return status;
     size_t start = out->len;
-    status = dv_transcoder_feed(coder, out, bytes);
+    status = dv_buf_add(out, DV_S(""));
+    if (status == DV_OK) status = dv_transcoder_feed(coder, out, bytes);
     if (status == DV_OK) status = dv_transcoder_finish(coder, out);
     if (status == DV_OK && !substitute && coder->read.bad + coder->write.bad > 0) status = DV_E_TEXT;
-    if (status != DV_OK && out->ptr) out->ptr[out->len = start] = '\0';
+    if (status != DV_OK) dv_buf__cut(out, start);
     if (read_report) *read_report = coder->read;
     if (write_report) *write_report = coder->write;
     dv_transcoder_free(coder);

@@ -1,15 +1,13 @@
 /* Loading a file or a text with all its dossiers into one document. */
 #include "yaml/load.h"
 
+#include "base/options.h"
 #include "yaml/hint.h"
 #include "yaml/messages.h"
 
 dv_load_options dv_load__options(const dv_load_options *options) {
-    dv_load_options result = {.size = sizeof result};
-    if (options) { /* a caller built against an older header has a smaller struct */
-        size_t size = options->size == 0 || options->size > sizeof result ? sizeof result : options->size;
-        memcpy(&result, options, size);
-    }
+    dv_load_options result = {0};
+    dv_options__read(&result, sizeof result, options);
     result.limits = dv_limits__resolve(&result.limits);
     return result;
 }

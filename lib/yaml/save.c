@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/options.h"
 #include "model/store.h"
 #include "yaml/extra.h"
 #include "yaml/scalar.h"
@@ -410,15 +411,10 @@ static void write_dossier(saver *s, const dv_dossier *dossier) {
     dv_writer__tail(&s->w);
 }
 
-static dv_save_options resolve(const dv_save_options *options) {
-    dv_save_options own = {.size = sizeof own};
-    if (options) memcpy(&own, options, options->size > 0 && options->size < sizeof own ? options->size : sizeof own);
-    return own;
-}
-
 dv_status dv_save__text(dv_buf *out, const dv_doc *doc, const dv_save_options *options, const dv_write_hook *hook) {
     if (!out || !doc) return DV_E_ARG;
-    dv_save_options own = resolve(options);
+    dv_save_options own = {.keys = DV_VI};
+    dv_options__read(&own, sizeof own, options);
     if (own.keys != DV_VI && own.keys != DV_EN) return DV_E_ARG;
     if (doc->unread && !own.allow_loss) return DV_E_LOSS;
     saver s = {.keys = own.keys, .notation = own.keys == DV_VI ? DV_VIETNAMESE : DV_PLAIN};

@@ -207,7 +207,7 @@ Test(test_check_text, long_line) {
 
 Test(test_check_text, refuses) {
     const char *const unknown[] = {"spell-phrases", NULL};
-    const dv_text_options bad[] = {{.only = unknown}, {.size = 4}, {.names_len = 1}};
+    const dv_text_options bad[] = {{.only = unknown}, {.names_len = 1}};
     dv_diag *diag = dv_diag_new(NULL);
     for (size_t i = 0; i < 3; i++)
         cr_expect_eq(dv_check_text(diag, DV_S("a"), "t", &bad[i]), DV_E_ARG, "%zu", i);

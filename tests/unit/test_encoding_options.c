@@ -284,7 +284,11 @@ Test(encoding_options, arguments) {
     cr_expect_eq(dv_decode(&out, DV_S("a"), DV_ENC_TCVN3, &wild, NULL), DV_E_ARG);
     for (dv_encoding encoding = DV_ENC_UTF8; encoding < DV_ENC_OTHER; encoding++) {
         cr_expect_eq(dv_decode(&out, (dv_str){NULL, 0}, encoding, NULL, NULL), DV_OK);
+        cr_expect(out.ptr && out.len == 0, "the empty text is a text");
+        dv_buf_free(&out);
         cr_expect_eq(dv_encode(&out, (dv_str){NULL, 0}, encoding, NULL, NULL), DV_OK);
+        cr_expect(out.ptr && out.len == 0, "the empty text is a text");
+        dv_buf_free(&out);
     }
     /* A caller of an older version does not know the members behind its own. */
     dv_encoding_options old = {.size = offsetof(dv_encoding_options, replacement), .substitute = true};

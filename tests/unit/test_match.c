@@ -262,3 +262,36 @@ Test(match, mistyped) {
     dv_match_score(&hit, dv_s("Phường Bến Nghé Đông"), dv_s("Phường Bến Nghé Đôngg"), NULL);
     cr_expect_eq(hit.typos, 1);
 }
+
+/* Room for all, however many, gives the whole order; less room its beginning; and the better names may come last. */
+Test(match, room_for_many, .timeout = 20) {
+    enum { HALF = 150000, SOME = 1000 };
+    static const char *const WORSE[] = {"BA TƠ", "Ba  Tơ", "xã Ba Tơ", "Ba Tơ "};
+    dv_str *names = malloc(2 * HALF * sizeof *names);
+    dv_match_hit *hits = malloc(2 * HALF * sizeof *hits), *some = malloc(SOME * sizeof *some);
+    cr_assert(names && hits && some);
+    for (size_t i = 0; i < HALF; i++) {
+        names[i] = dv_s(WORSE[i * 7 % 4]);
+        names[HALF + i] = DV_S("Ba Tơ");
+    }
+    dv_match_result result;
+    cr_assert_eq(dv_match(&result, hits, 2 * HALF, DV_S("Ba Tơ"), names, 2 * HALF, NULL), DV_OK);
+    cr_assert_eq(result.len, 2 * HALF);
+    cr_expect_eq(hits[0].index, HALF);
+    for (size_t i = 1; i < result.len; i++) {
+        bool ordered = hits[i - 1].score != hits[i].score ? hits[i - 1].score > hits[i].score : hits[i - 1].index < hits[i].index;
+        cr_assert(ordered, "hit %zu", i);
+    }
+    for (size_t room = 0; room <= SOME; room += room < 20 ? 1 : 245) {
+        size_t few = 2 * SOME;
+        dv_match_result whole;
+        cr_assert_eq(dv_match(&whole, hits, few, DV_S("Ba Tơ"), names + HALF - SOME, few, NULL), DV_OK);
+        cr_assert_eq(dv_match(&result, some, room, DV_S("Ba Tơ"), names + HALF - SOME, few, NULL), DV_OK);
+        cr_assert(result.len == room && result.found == few && whole.len == few);
+        for (size_t i = 0; i < room; i++)
+            cr_assert(some[i].index == hits[i].index && some[i].score == hits[i].score, "room %zu, hit %zu", room, i);
+    }
+    free(names);
+    free(hits);
+    free(some);
+}

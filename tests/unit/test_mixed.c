@@ -67,6 +67,17 @@ Test(mixed, runs) {
     expect_mixed("Số liệu\nC\xE9NG H\xDF" "A X\xB7 H\xE9I\n", "Số liệu\nCỘNG HÒA XÃ HỘI\n", "utf-8 tcvn3");
     /* decomposed letters come out composed */
     expect_mixed("Vie\u0323\u0302t Nam", "Việt Nam", "utf-8");
+    expect_mixed("Vie\u0323\u0302t rồi Viá»‡t Nam", "Việt rồi Việt Nam", "utf-8 utf-8* utf-8");
+    expect_mixed("Viá»‡t rồi Vie\u0323\u0302t va\u0300 Viá»‡t, cu\u0303ng", "Việt rồi Việt và Việt, cũng", "utf-8* utf-8 utf-8* utf-8");
+}
+
+Test(mixed, empty_text) {
+    dv_buf out;
+    dv_buf_init(&out, NULL);
+    cr_expect_eq(dv_decode_mixed(&out, (dv_str){NULL, 0}, DV_ENC_OTHER, NULL, NULL, NULL), DV_OK);
+    cr_assert_not_null(out.ptr);
+    cr_expect_str_eq(out.ptr, "");
+    dv_buf_free(&out);
 }
 
 Test(mixed, right_text_stays) {

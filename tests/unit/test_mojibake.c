@@ -122,6 +122,8 @@ Test(mojibake, refusals) {
     cr_expect_eq(dv_mojibake_undo(&out, DV_S("a\xFF"), NULL, NULL), DV_E_TEXT);
     cr_expect_eq(dv_mojibake_undo(NULL, DV_S("a"), NULL, NULL), DV_E_ARG);
     cr_expect_eq(dv_mojibake_undo(&out, (dv_str){NULL, 0}, NULL, NULL), DV_OK);
+    cr_assert_not_null(out.ptr);
+    cr_expect_str_eq(out.ptr, "");
     dv_buf_free(&out);
     dv_status status = DV_E_NOMEM;
     for (size_t fail = 1; status == DV_E_NOMEM; fail++) {

@@ -87,6 +87,9 @@ static const struct {
     {MARKS, "ê\u0323 e\u0302\u0301 o\u0323\u031B", "ệ ế ợ", DV_EDIT_NFC},
     {MARKS, "a\u0340 a\u0341 ế\u0301 e\u0323\u0323", "à á ế ẹ", DV_EDIT_NFC},
     {MARKS, "ế\u0301", "ế", DV_EDIT_MARKS},
+    /* U+034F lies among the marks, but is none */
+    {MARKS, "hu\u034F ơ\u034F\u0301 e\u0301\u034F", "hu\u034F ơ\u034F\u0301 é\u034F", 0},
+    {DV_NORMALIZE_USUAL, "hu\u034F", "hu\u034F", 0},
     {MARKS, "a\u0301\u0300 e\u0306 o\u0302\u031B a\u0308\u0301 q\u0301 \u0301 d\u0301", "a\u0301\u0300 e\u0306 o\u0302\u031B a\u0308\u0301 q\u0301 \u0301 d\u0301", 0},
     {MARKS | INV, "e\u200B\u0301\u0302", "ế", 0},
     {MARKS, "U\u031B\u0309 A\u0323\u0306", "Ử Ặ", DV_EDIT_NFC},
@@ -310,15 +313,33 @@ Test(test_normalize, what_is_refused) {
         cr_assert_eq(dv_normalize(&buf, DV_S("a"), &options, NULL), DV_E_ARG, "row %zu", i);
         cr_assert_null(dv_normalizer_new(&options, NULL));
     }
-    cr_assert_eq(dv_normalize(&buf, DV_S("a"), &(dv_normalize_options){1, 0}, NULL), DV_E_ARG);
     cr_assert_eq(dv_normalize(&buf, DV_S("ab\xFF"), NULL, NULL), DV_E_TEXT);
     cr_assert_eq(buf.len, 0);
     cr_assert_eq(dv_normalize(&buf, (dv_str){NULL, 0}, NULL, NULL), DV_OK);
     cr_assert_str_eq(buf.ptr, "");
     dv_buf_puts(&buf, "x");
+    cr_assert_eq(dv_normalize(&buf, DV_S("ab\xFF"), NULL, NULL), DV_E_TEXT);
+    cr_assert_str_eq(buf.ptr, "x");
     cr_assert_eq(dv_normalize(&buf, DV_S("\u0301 a"), NULL, NULL), DV_OK);
     cr_assert_str_eq(buf.ptr, "x\u0301 a");
     dv_buf_free(&buf);
+}
+
+/* A list that was filled, or that failed, begins anew. */
+Test(test_normalize, edits_are_cleared) {
+    dv_buf out;
+    dv_edits edits;
+    dv_buf_init(&out, NULL);
+    dv_edits_init(&edits, NULL);
+    for (int round = 0; round < 3; round++) {
+        cr_assert_eq(dv_normalize(&out, DV_S("a\u00A0Ðảng"), NULL, &edits), DV_OK, "round %d", round);
+        cr_assert_eq(edits.len, 2, "round %d: %zu", round, edits.len);
+        if (round == 1) edits.status = DV_E_ARG;
+    }
+    cr_assert_eq(dv_normalize(&out, DV_S("\xFF"), NULL, &edits), DV_E_TEXT);
+    cr_assert_eq(edits.len, 0);
+    dv_buf_free(&out);
+    dv_edits_free(&edits);
 }
 
 Test(test_normalize, without_memory) {
@@ -338,6 +359,7 @@ Test(test_normalize, without_memory) {
         status = dv_normalize(&out, dv_buf_str(&text), &options, &edits);
         cr_assert(status == DV_OK || status == DV_E_NOMEM, "fail %zu: %d", fail, (int)status);
         cr_assert(fail > 3 || status == DV_E_NOMEM);
+        cr_assert(status == DV_OK || (out.len == 0 && dv_buf_str(&out).ptr[0] == '\0'), "fail %zu: %zu bytes", fail, out.len);
         dv_buf_free(&out);
         dv_edits_free(&edits);
         cr_assert_eq(state.held, 0, "fail %zu", fail);

@@ -146,6 +146,49 @@ Test(order, odd_arguments) {
     dv_buf_free(&out);
 }
 
+/* A longer number is more, whatever its digits, up to any length. */
+Test(order, long_numbers) {
+    enum { MOST = 70000 };
+    static const size_t LENS[] = {1, 2, 199, 200, 201, 202, 254, 255, 256, 399, 400, 401, 509, 510, 511, 65024, 65025, 65026, MOST};
+    char *nines = malloc(MOST + 4), *ones = malloc(MOST + 4);
+    cr_assert(nines && ones);
+    for (unsigned kind = 0; kind < 2; kind++) {
+        const dv_order_options options = {.size = sizeof options, .kind = (dv_order_kind)kind, .numbers = true};
+        for (size_t i = 0; i < sizeof LENS / sizeof LENS[0]; i++)
+            for (size_t j = 0; j < sizeof LENS / sizeof LENS[0]; j++) {
+                memset(nines, '9', MOST);
+                memset(ones, '1', MOST);
+                memcpy(nines + LENS[i], " b", 2);
+                memcpy(ones + LENS[j], " a", 2);
+                int order = order_of((dv_str){nines, LENS[i] + 2}, (dv_str){ones, LENS[j] + 2}, &options);
+                cr_expect_eq(order, i < j ? -1 : 1, "%zu nines and %zu ones", LENS[i], LENS[j]);
+            }
+        /* Zeros before count for nothing, those within do. */
+        memset(nines, '0', MOST);
+        memset(nines + 300, '7', 500);
+        cr_expect_eq(order_of((dv_str){nines, 800}, (dv_str){nines + 300, 500}, &options), 0);
+        nines[500] = '0';
+        cr_expect_eq(order_of((dv_str){nines, 800}, (dv_str){nines + 299, 501}, &options), 0);
+        cr_expect_eq(order_of((dv_str){nines, 800}, (dv_str){nines + 300, 499}, &options), 1);
+    }
+    free(nines);
+    free(ones);
+}
+
+/* The end of a number is looked for once. */
+Test(order, long_numbers_take_linear_time, .timeout = 20) {
+    const dv_order_options options = {.size = sizeof options, .numbers = true};
+    size_t len = (size_t)8 << 20;
+    char *digits = malloc(len), *others = malloc(len);
+    cr_assert(digits && others);
+    memset(digits, '5', len);
+    memset(others, '5', len);
+    others[len - 1] = '6';
+    cr_expect_eq(dv_compare((dv_str){digits, len}, (dv_str){others, len}, &options), -1);
+    free(digits);
+    free(others);
+}
+
 static uint32_t random_state = 11;
 
 static uint32_t draw(uint32_t below) {

@@ -359,6 +359,8 @@ Test(tone, failures) {
     dv_buf_init(&out, NULL);
     dv_buf_puts(&out, "x ");
     cr_expect_eq(dv_tone_repair(&out, DV_S("a"), 16, NULL), DV_E_ARG);
+    cr_expect_eq(dv_tone_style(&out, DV_S("hòa"), (dv_tone_place)7, NULL), DV_E_ARG);
+    cr_expect_str_eq(out.ptr, "x ");
     static const char *const BAD[] = {"tóan \xC3", "tóan \xFFqúa", "qúa e\u0301\xED\xA0\x80", "a\xE1\xBA", "qúa \xC3x"};
     for (size_t i = 0; i < sizeof BAD / sizeof BAD[0]; i++) {
         dv_edits edits;

@@ -202,6 +202,60 @@ Test(transcode, takes_several_texts) {
     dv_buf_free(&out);
 }
 
+/* A refusal ends with its text, wherever it came, and nothing of it is left for the next. */
+Test(transcode, takes_a_text_after_a_failure) {
+    static const way FAILING[] = {{"utf-8", "vni"}, {"utf-8", "latin1"}, {"EUC-JP", "utf-8"}, {"UTF-7", "ISO-2022-JP"}};
+    dv_buf out;
+    dv_buf_init(&out, NULL);
+    for (size_t i = 0; i < sizeof FAILING / sizeof FAILING[0]; i++) {
+        const char *what = FAILING[i].to;
+        dv_transcoder *coder;
+        cr_assert_eq(dv_transcoder_new(&coder, FAILING[i].from, what, NULL, NULL), DV_OK);
+        for (int late = 0; late < 2; late++) {
+            dv_str bad = late ? DV_S("a \xFF\xFF") : DV_S("a \xFF\xFF b ");
+            out.len = 0;
+            dv_status status = dv_transcoder_feed(coder, &out, bad);
+            if (!late) {
+                cr_expect_eq(status, DV_E_TEXT, "%s", what);
+                cr_expect_eq(dv_transcoder_feed(coder, &out, DV_S("c ")), DV_E_TEXT, "%s", what);
+            }
+            cr_expect_eq(dv_transcoder_finish(coder, &out), DV_E_TEXT, "%s, %d", what, late);
+            cr_expect_gt(dv_transcoder_read_report(coder)->bad + dv_transcoder_write_report(coder)->bad, 0u, "%s", what);
+            out.len = 0;
+            cr_expect_eq(dv_transcoder_feed(coder, &out, DV_S("hai ")), DV_OK, "%s, %d", what, late);
+            cr_expect_eq(dv_transcoder_finish(coder, &out), DV_OK, "%s, %d", what, late);
+            cr_expect_str_eq(out.ptr, "hai ", "%s: %s", what, out.ptr);
+            cr_expect_eq(dv_transcoder_read_report(coder)->bad, 0u, "%s", what);
+        }
+        dv_transcoder_free(coder);
+    }
+    dv_buf_free(&out);
+}
+
+Test(transcode, without_memory_for_one_text) {
+    for (size_t fail = 1;; fail++) {
+        failing state;
+        dv_alloc alloc = failing_alloc(&state, 0);
+        dv_transcoder *coder;
+        dv_buf out;
+        cr_assert_eq(dv_transcoder_new(&coder, "EUC-JP", "vni", NULL, &alloc), DV_OK);
+        dv_buf_init(&out, NULL);
+        state.fail = state.calls + fail;
+        dv_status status = dv_transcoder_feed(coder, &out, DV_S("hai ba "));
+        dv_status end = dv_transcoder_finish(coder, &out);
+        cr_expect(status == DV_OK || (end == status && out.len == 0), "fail %zu: %d, %d", fail, status, end);
+        state.fail = 0;
+        out.len = 0;
+        cr_expect_eq(dv_transcoder_feed(coder, &out, DV_S("trang\n")), DV_OK, "fail %zu", fail);
+        cr_expect_eq(dv_transcoder_finish(coder, &out), DV_OK, "fail %zu", fail);
+        cr_expect_str_eq(out.ptr, "trang\n", "fail %zu", fail);
+        dv_transcoder_free(coder);
+        dv_buf_free(&out);
+        cr_expect_eq(state.held, 0u);
+        if (end == DV_OK) break;
+    }
+}
+
 Test(transcode, arguments) {
     dv_transcoder *coder;
     cr_expect_eq(dv_transcoder_new(&coder, "utf-8", "no-such-set", NULL, NULL), DV_E_NOT_FOUND);
@@ -211,6 +265,12 @@ Test(transcode, arguments) {
     cr_expect_eq(dv_transcoder_new(NULL, "vni", "vni", NULL, NULL), DV_E_ARG);
     cr_expect_eq(dv_transcoder_feed(NULL, NULL, DV_S("")), DV_E_ARG);
     dv_transcoder_free(NULL);
+    dv_buf out;
+    dv_buf_init(&out, NULL);
+    cr_expect_eq(dv_transcode(&out, (dv_str){NULL, 0}, "vni", "utf-8", NULL, NULL, NULL), DV_OK);
+    cr_assert_not_null(out.ptr);
+    cr_expect_str_eq(out.ptr, "");
+    dv_buf_free(&out);
 }
 
 Test(transcode, no_memory) {
