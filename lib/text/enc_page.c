@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/enc_fast.h"
+#include "text/mark.h"
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 #define BLANKS UINT64_C(0x2020202020202020)
@@ -20,29 +21,11 @@ const dv_page *dv_page__of(dv_encoding encoding) {
     return (size_t)encoding < sizeof PAGES / sizeof PAGES[0] ? PAGES[encoding] : NULL;
 }
 
-/* The tone of a combining character. */
-static uint8_t combining_tone(uint32_t c) {
-    switch (c) {
-    case 0x0300:
-        return DV_LETTER_HUYEN;
-    case 0x0301:
-        return DV_LETTER_SAC;
-    case 0x0303:
-        return DV_LETTER_NGA;
-    case 0x0309:
-        return DV_LETTER_HOI;
-    case 0x0323:
-        return DV_LETTER_NANG;
-    default:
-        return DV_LETTER_NGANG;
-    }
-}
-
 uint32_t dv_page__join(uint32_t c, uint32_t mark) {
     dv_letter letter = dv_letter__read(c);
     if (letter.base == 0 || letter.tone != DV_LETTER_NGANG) return 0;
     if (!DV_PAGE_IS_MARK(mark)) {
-        letter.tone = combining_tone(mark);
+        letter.tone = dv_mark__tone(dv_mark__of(mark));
         return letter.tone != DV_LETTER_NGANG ? dv_letter__make(letter) : 0;
     }
     if (letter.shape == DV_LETTER_STROKE || (DV_PAGE_NEEDS(mark) >> letter.shape & 1) == 0) return 0;

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/enc.h"
+#include "text/mark.h"
 
 /* Bytes by code point, for the blocks where nearly all characters of these sets lie. Made anew for every text, since the library
  * keeps nothing that is not constant. */
@@ -61,10 +62,11 @@ static void open_writer(writer *write, dv_buf *out, dv_encoding encoding, const 
             write->bytes[place_of(c)] = (uint8_t)byte;
     }
     /* Combining characters are marks of the letter before them, whatever its shape. */
-    static const uint_least16_t TONES[DV_LETTER_TONES] = {0, 0x0300, 0x0309, 0x0303, 0x0301, 0x0323};
-    for (size_t tone = 1; tone < DV_LETTER_TONES; tone++)
-        for (size_t needs = 0; needs <= DV_LETTER_HORN; needs++)
-            if (write->bytes[place_of(TONES[tone])] != 0) write->marks[0][needs][tone] = write->bytes[place_of(TONES[tone])];
+    for (uint32_t c = COMBINING; c < COMBINING_END; c++) {
+        uint8_t tone = dv_mark__tone(dv_mark__of(c)), byte = write->bytes[place_of(c)];
+        for (size_t needs = 0; needs <= DV_LETTER_HORN && tone != DV_LETTER_NGANG && byte != 0; needs++)
+            write->marks[0][needs][tone] = byte;
+    }
 }
 
 static uint8_t byte_of(const writer *write, uint32_t c) {

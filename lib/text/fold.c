@@ -7,6 +7,7 @@
 #include "text/block.h"
 #include "text/chars.h"
 #include "text/fold.h"
+#include "text/letter.h"
 #include "text/vector.h"
 
 /* The plain lower-case letter under each Latin letter, `.` where the general way must be gone. The D letters with a
@@ -26,7 +27,6 @@ static const char PLAIN[PLAIN_LEN + 1] =
     "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" /* U+1E40 */
     "wwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" /* U+1E80 */
     "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......" /* U+1EC0 */;
-#define SMALL_AFRICAN_D 0x0256u
 
 static char plain_letter(uint32_t c) {
     char plain = '.';
@@ -34,7 +34,7 @@ static char plain_letter(uint32_t c) {
         plain = PLAIN[c - LATIN_FIRST];
     else if (c - ADDITIONAL_FIRST < PLAIN_LEN - LATIN_LEN)
         plain = PLAIN[c - ADDITIONAL_FIRST + LATIN_LEN];
-    else if (c == SMALL_AFRICAN_D)
+    else if (dv_letter__is_false_d(c))
         plain = 'd';
     return plain == '.' ? '\0' : plain;
 }

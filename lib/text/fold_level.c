@@ -11,15 +11,8 @@
 
 /* The key without tones: shapes stay, so that `viết`, `Việt` and `viêt` agree, but not `viet`. */
 
-/* U+00D0, U+00F0, U+0189, U+0256: what some keyboards type for đ. */
-static bool is_false_d(uint32_t c) {
-    return c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x256;
-}
-
 static bool is_tone_mark(uint32_t c) {
-    if (c < 0x300 || c >= 0x340) return false;
-    uint8_t mark = dv_mark__codes[c & 0x3F];
-    return mark > 0 && mark < DV_MARK_SHAPE;
+    return dv_mark__tone(dv_mark__of(c)) != DV_LETTER_NGANG;
 }
 
 typedef struct toneless {
@@ -33,7 +26,7 @@ static void add_other(toneless *key, dv_str text, size_t at, size_t size, uint32
     dv_buf *out = key->out;
     if (dv_char__is_space(c)) {
         if (out->len > key->start && out->ptr[out->len - 1] != ' ') dv_buf_putc(out, ' ');
-    } else if (is_false_d(c)) {
+    } else if (dv_letter__is_false_d(c)) {
         dv_buf_puts(out, "đ");
     } else if (!dv_char__is_invisible(c) && !is_tone_mark(c)) {
         dv_case__add(out, text, at, size, DV_TO_LOWER, NULL, 0);

@@ -4,16 +4,14 @@
 
 #include "base/buf.h"
 #include "text/chars.h"
+#include "text/letter.h"
 #include "text/syllable.h"
 
 #define D_STROKE 0x0111u
-#define ETH 0x00F0u
-#define AFRICAN_D 0x0256u
 
 static uint32_t to_lower(uint32_t c) {
     if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-    uint32_t lower = (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
-    return lower == ETH || lower == AFRICAN_D ? D_STROKE : lower;
+    return dv_letter__is_false_d(c) ? D_STROKE : (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 
 /* Appends `text` in lower case, its white space as in dv_fold(). */

@@ -46,6 +46,16 @@ static inline dv_letter dv_letter__read(uint32_t c) {
     return (dv_letter){0};
 }
 
+/* Ð ð Ɖ ɖ, which look like đ and Đ: eth and the d of some African languages, as some keyboards type them. */
+static inline bool dv_letter__is_false_d(uint32_t c) {
+    return c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x256;
+}
+
+/* The đ or Đ that a false one is meant for. */
+static inline dv_letter dv_letter__of_false_d(uint32_t c) {
+    return (dv_letter){'d', DV_LETTER_STROKE, DV_LETTER_NGANG, c == 0xD0 || c == 0x189};
+}
+
 /* A letter of the same slots taken apart as NFD does, as UTF-8: `len` bytes from `base` on, zeros behind; all 0 for no letter. */
 typedef struct dv_letter_parts {
     char base;

@@ -113,14 +113,12 @@ static uint64_t other_mark(uint32_t mark) {
 
 /* Letters that stand for another in names of the Central Highlands, and what is typed for đ. */
 static bool add_stand_in(reader *to, uint32_t c) {
-    switch (c) {
-    case 0xD0:  /* Ð */
-    case 0x189: /* Ɖ */
-    case 0xF0:  /* ð */
-    case 0x256: /* ɖ */
+    if (dv_letter__is_false_d(c)) {
         to->pending |= DV_NAME_LOOKALIKE;
-        add_letter(to, (dv_letter){'d', DV_LETTER_STROKE, DV_LETTER_NGANG, c == 0xD0 || c == 0x189});
+        add_letter(to, dv_letter__of_false_d(c));
         return true;
+    }
+    switch (c) {
     case 0x180: /* ƀ */
     case 0x181: /* Ɓ */
     case 0x243: /* Ƀ */

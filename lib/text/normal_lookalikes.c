@@ -10,18 +10,9 @@
 
 /* One word with a suspicious letter is read twice: first to decide, then to change it. */
 
-#define ETH 0xD0u
-#define SMALL_ETH 0xF0u
-#define AFRICAN_D 0x189u
-#define SMALL_AFRICAN_D 0x256u
-
-static bool is_false_d(uint32_t c) {
-    return c == ETH || c == SMALL_ETH || c == AFRICAN_D || c == SMALL_AFRICAN_D;
-}
-
 /* Latin letters and those that are told by width or position only are not meant. */
 static bool is_latin(uint32_t c) {
-    return c < 0x250 || (c >= 0x1E00 && c <= 0x1EFF) || is_false_d(c);
+    return c < 0x250 || (c >= 0x1E00 && c <= 0x1EFF) || dv_letter__is_false_d(c);
 }
 
 /* Greek and Cyrillic, where the look-alikes are. */
@@ -69,7 +60,7 @@ typedef struct look {
 } look;
 
 static void look_at(look *seen, uint32_t c) {
-    if (dv_letter__read(c).base != 0 || is_false_d(c)) {
+    if (dv_letter__read(c).base != 0 || dv_letter__is_false_d(c)) {
         seen->latin = true;
         return;
     }
@@ -101,7 +92,7 @@ static bool vowel_or_end(dv_str text, size_t at) {
 }
 
 static void change_false_d(dv_change *change, uint32_t c, size_t at, size_t end, bool first) {
-    bool capital = c == ETH || c == AFRICAN_D;
+    bool capital = dv_letter__of_false_d(c).upper;
     if (!capital && (!first || !vowel_or_end(change->text, end))) return;
     dv_change__replace(change, at, end, capital ? DV_S("Đ") : DV_S("đ"), DV_EDIT_LOOKALIKE);
 }
@@ -119,7 +110,7 @@ static void change_word(dv_change *change, size_t start, size_t end, look seen) 
     for (size_t at = start, next = at; at < end; at = next) {
         uint32_t c = dv_utf8_next(text, &next);
         if (dv_class__of(c) != DV_CLASS_LETTER) continue;
-        if (is_false_d(c) && !seen.foreign)
+        if (dv_letter__is_false_d(c) && !seen.foreign)
             change_false_d(change, c, at, next, first);
         else if (letters && is_suspect(c))
             change_letter(change, c, at, next);

@@ -15,16 +15,14 @@ static uint8_t read_mark(dv_str text, size_t at, size_t *end) {
     *end = at;
     if (at >= text.len || s[at] < 0xCC) return 0;
     uint32_t c = dv_utf8_next(text, end);
-    if (c >= 0x300 && c < 0x340) return dv_mark__read(s[at + 1]);
-    if (c == 0x340) return DV_LETTER_HUYEN;
-    if (c == 0x341) return DV_LETTER_SAC;
-    return dv_canonical__class(c) != 0 ? DV_MARK_OTHER : 0;
+    uint8_t mark = dv_mark__of(c);
+    return mark == 0 && dv_canonical__class(c) != 0 ? DV_MARK_OTHER : mark;
 }
 
 /* Puts a mark into its slot. False when something else is there. */
 static bool fill_slot(dv_letter *letter, uint8_t mark) {
     uint8_t *slot = mark < DV_MARK_SHAPE ? &letter->tone : &letter->shape;
-    uint8_t value = mark < DV_MARK_SHAPE ? mark : (uint8_t)(mark - DV_MARK_SHAPE);
+    uint8_t value = mark < DV_MARK_SHAPE ? dv_mark__tone(mark) : dv_mark__shape(mark);
     if (*slot != 0 && *slot != value) return false;
     *slot = value;
     return true;

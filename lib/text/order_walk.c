@@ -7,6 +7,7 @@
 
 #include "base/options.h"
 #include "base/utf8.h"
+#include "text/mark.h"
 
 static const uint8_t HUYEN_FIRST[DV_LETTER_TONES] = {
     [DV_LETTER_HUYEN] = DV_SECOND_TONE + 1, [DV_LETTER_HOI] = DV_SECOND_TONE + 2,  [DV_LETTER_NGA] = DV_SECOND_TONE + 3,
@@ -272,26 +273,13 @@ static bool add_parts(cluster *to, uint32_t c) {
     return true;
 }
 
-static uint8_t shape_of(uint32_t mark) {
-    switch (mark) {
-    case 0x302:
-        return DV_LETTER_CIRCUMFLEX;
-    case 0x306:
-        return DV_LETTER_BREVE;
-    case 0x31B:
-        return DV_LETTER_HORN;
-    default:
-        return DV_LETTER_PLAIN;
-    }
-}
-
 /* Joins the first mark that makes a letter of Vietnamese of the last starter; a mark of its class before it is in the way. */
 static void join_shape(cluster *in) {
     uint32_t *starter = &in->starters[in->starters_len - 1];
     dv_letter letter = dv_letter__read(*starter);
     if (!dv_letter__is_vowel(letter)) return;
     for (size_t i = 0; i < in->marks_len; i++) {
-        letter.shape = shape_of(in->marks[i]);
+        letter.shape = dv_mark__shape(dv_mark__of(in->marks[i]));
         bool blocked = i > 0 && in->classes[i - 1] == in->classes[i];
         uint32_t joined = letter.shape == DV_LETTER_PLAIN || blocked ? 0 : dv_letter__make(letter);
         if (!joined) continue;

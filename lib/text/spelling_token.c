@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "text/chars.h"
 #include "text/letter.h"
+#include "text/mark.h"
 
 /* A key has six bits for each of up to ten letters, then three for the tone. Longer or foreign words have a hash with the top
  * bit. */
@@ -14,9 +15,6 @@ enum { BREVE_A = 27, CIRCUMFLEX_A, CIRCUMFLEX_E, CIRCUMFLEX_O, HORN_O, HORN_U, S
 #define TONE_BITS 3
 #define FOREIGN_BIT ((uint64_t)1 << 63)
 #define FNV_PRIME 1099511628211u
-#define ETH 0x00F0u
-#define CAPITAL_ETH 0x00D0u
-#define AFRICAN_D 0x0189u
 
 /* A word while it is read. */
 typedef struct word {
@@ -63,38 +61,16 @@ static void reshape(word *w, unsigned shape) {
 }
 
 static bool read_mark(word *w, uint32_t c) {
-    switch (c) {
-    case 0x300:
-    case 0x340:
-        w->tone = DV_LETTER_HUYEN;
-        return true;
-    case 0x301:
-    case 0x341:
-        w->tone = DV_LETTER_SAC;
-        return true;
-    case 0x303:
-        w->tone = DV_LETTER_NGA;
-        return true;
-    case 0x309:
-        w->tone = DV_LETTER_HOI;
-        return true;
-    case 0x323:
-        w->tone = DV_LETTER_NANG;
-        return true;
-    case 0x302:
-        reshape(w, DV_LETTER_CIRCUMFLEX);
-        return true;
-    case 0x306:
-        reshape(w, DV_LETTER_BREVE);
-        return true;
-    case 0x31B:
-        reshape(w, DV_LETTER_HORN);
-        return true;
-    default:
-        if (c < 0x300 || c > 0x36F) return false;
+    uint8_t mark = dv_mark__of(c);
+    if (dv_mark__tone(mark) != DV_LETTER_NGANG)
+        w->tone = dv_mark__tone(mark);
+    else if (dv_mark__shape(mark) != DV_LETTER_PLAIN)
+        reshape(w, dv_mark__shape(mark));
+    else if (c >= 0x300 && c <= 0x36F)
         w->foreign = true;
-        return true;
-    }
+    else
+        return false;
+    return true;
 }
 
 /* Letters of other alphabets, as far as they must be told from marks. */
@@ -105,8 +81,8 @@ static bool is_foreign_letter(uint32_t c) {
 
 /* One character beyond the alphabet; false when it ends the word. */
 static bool read_other(word *w, uint32_t c) {
-    if (c == ETH || c == CAPITAL_ETH || c == AFRICAN_D) {
-        push(w, STROKE_D, c != ETH);
+    if (dv_letter__is_false_d(c)) {
+        push(w, STROKE_D, dv_letter__of_false_d(c).upper);
         return true;
     }
     if (w->len > 0 && (dv_char__is_invisible(c) || read_mark(w, c))) return true;

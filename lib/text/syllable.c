@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/mark.h"
 #include "text/onset.h"
 #include "text/rime.h"
 
@@ -158,30 +159,10 @@ static bool add_tone(dv_syllable *s, dv_tone_marks *marks, uint8_t tone) {
     return true;
 }
 
-/* What a combining mark means, one of the two 0; false for marks that Vietnamese does not have. */
-static bool read_mark(uint32_t c, uint8_t *shape, uint8_t *tone) {
-    static const struct {
-        uint16_t mark;
-        uint8_t shape, tone;
-    } ROWS[] = {
-        {0x0300, 0, DV_LETTER_HUYEN}, {0x0340, 0, DV_LETTER_HUYEN}, {0x0301, 0, DV_LETTER_SAC}, {0x0341, 0, DV_LETTER_SAC},
-        {0x0303, 0, DV_LETTER_NGA},   {0x0309, 0, DV_LETTER_HOI},   {0x0323, 0, DV_LETTER_NANG},
-        {0x0306, DV_LETTER_BREVE, 0}, {0x0302, DV_LETTER_CIRCUMFLEX, 0}, {0x031B, DV_LETTER_HORN, 0},
-    };
-    if (c < 0x300 || c > 0x341) return false;
-    for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++)
-        if (ROWS[i].mark == c) {
-            *shape = ROWS[i].shape;
-            *tone = ROWS[i].tone;
-            return true;
-        }
-    return false;
-}
-
 /* Puts a mark on the last letter; `toned` tells whether that letter has a tone already. */
 static bool add_mark(dv_syllable *s, dv_tone_marks *marks, uint32_t c, bool *toned) {
-    uint8_t shape, tone;
-    if (s->len == 0 || !read_mark(c, &shape, &tone)) return false;
+    uint8_t mark = dv_mark__of(c), shape = dv_mark__shape(mark), tone = dv_mark__tone(mark);
+    if (s->len == 0 || (shape == DV_LETTER_PLAIN && tone == DV_LETTER_NGANG)) return false;
     dv_syllable_letter *letter = &s->letters[s->len - 1];
     if (shape > 0) {
         if (letter->shape != DV_LETTER_PLAIN || dv_letter__vowels[letter->base - 'a'][shape] == 0) return false;

@@ -1,18 +1,13 @@
 #include "value/words.h"
 
 #include "base/utf8.h"
-#include "text/letter.h"
+#include "text/mark.h"
 
 enum { GRAVE = 1, ACUTE = 2, HOOK = 4, TILDE = 8, DOT = 16, CIRCUMFLEX = 32, BREVE = 64, HORN = 128, STROKE = 256 };
 
 /* Of tones and shapes, in the order of letter.h. */
 static const uint16_t TONE_MARKS[] = {0, GRAVE, HOOK, TILDE, ACUTE, DOT};
 static const uint16_t SHAPE_MARKS[] = {0, BREVE, CIRCUMFLEX, HORN, STROKE};
-
-/* The letters that keyboards type in place of đ and Đ: eth, and the D of some African languages. */
-static bool is_stroke_alike(uint32_t c) {
-    return c == 0xD0 || c == 0xF0 || c == 0x189;
-}
 
 static dv_glyph make_sign(char base) {
     return (dv_glyph){.base = base};
@@ -42,33 +37,15 @@ static dv_glyph fold_extended(uint32_t c) {
 
 static dv_glyph fold_point(uint32_t c) {
     dv_letter letter = dv_letter__read(c);
+    if (dv_letter__is_false_d(c)) letter = dv_letter__of_false_d(c);
     if (letter.base != 0)
         return (dv_glyph){letter.base, letter.upper, (uint16_t)(TONE_MARKS[letter.tone] | SHAPE_MARKS[letter.shape]), 0};
-    if (is_stroke_alike(c)) return (dv_glyph){'d', c != 0xF0, STROKE, 0};
     return fold_extended(c);
 }
 
 static uint16_t combining_mark(uint32_t c) {
-    switch (c) {
-    case 0x300:
-        return GRAVE;
-    case 0x301:
-        return ACUTE;
-    case 0x302:
-        return CIRCUMFLEX;
-    case 0x303:
-        return TILDE;
-    case 0x306:
-        return BREVE;
-    case 0x309:
-        return HOOK;
-    case 0x31B:
-        return HORN;
-    case 0x323:
-        return DOT;
-    default:
-        return 0;
-    }
+    uint8_t mark = dv_mark__of(c);
+    return (uint16_t)(TONE_MARKS[dv_mark__tone(mark)] | SHAPE_MARKS[dv_mark__shape(mark)]);
 }
 
 static dv_glyph fold_ascii(unsigned char c) {
@@ -90,11 +67,7 @@ dv_glyph dv_glyph__wide(dv_str text, size_t at) {
         letter = fold_point(size != 0 ? c : dv_utf8_next(text, &end));
         end += size;
     }
-    if (end >= text.len || (unsigned char)text.ptr[end] != 0xCC) {
-        letter.size = (uint8_t)(end - at);
-        return letter;
-    }
-    while (end < text.len && (unsigned char)text.ptr[end] == 0xCC) {
+    while (end < text.len && dv_glyph__may_be_mark(text.ptr[end])) {
         size_t next = end;
         uint16_t mark = combining_mark(dv_utf8_next(text, &next));
         if (mark == 0 || next - at > 16) break;

@@ -22,10 +22,15 @@ typedef struct dv_phrase {
 /* The way of dv_glyph__at() for all but a plain ASCII character. */
 dv_glyph dv_glyph__wide(dv_str text, size_t at);
 
-/* Reads the character at `at`, which is before the end of the text. All combining marks of Vietnamese begin with the byte 0xCC. */
+/* Whether a byte begins a combining mark of Vietnamese, CC, or U+0340 and U+0341, CD. */
+static inline bool dv_glyph__may_be_mark(char byte) {
+    return ((unsigned char)byte & 0xFE) == 0xCC;
+}
+
+/* Reads the character at `at`, which is before the end of the text. */
 static inline dv_glyph dv_glyph__at(dv_str text, size_t at) {
     unsigned char c = (unsigned char)text.ptr[at];
-    if (c >= 0x80 || (at + 1 < text.len && (unsigned char)text.ptr[at + 1] == 0xCC)) return dv_glyph__wide(text, at);
+    if (c >= 0x80 || (at + 1 < text.len && dv_glyph__may_be_mark(text.ptr[at + 1]))) return dv_glyph__wide(text, at);
     bool upper = c >= 'A' && c <= 'Z';
     char base = c == '\t' || c == '\n' || c == '\r' ? ' ' : (char)(upper ? c | 0x20 : c);
     return (dv_glyph){.base = base, .upper = upper, .marks = 0, .size = 1};
