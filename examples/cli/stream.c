@@ -9,7 +9,7 @@ static void read_pieces(cli *c, FILE *stream, const char *name, stream_fn *take,
     static char piece[PIECE];
     size_t len;
     while ((len = fread(piece, 1, sizeof piece, stream)) > 0)
-        if (!take(c, ctx, name, (dv_str){piece, len}, false)) return;
+        if (!take(c, ctx, name, (dv_str){piece, len}, false) || ferror(stdout)) return; /* main() says that writing failed */
     if (ferror(stream))
         cli_fail(c, CLI_UNREADABLE, "không đọc được {0}: {1}", "cannot read {0}: {1}", name, cli_errno(c, errno));
     else

@@ -56,7 +56,7 @@ typedef struct dv_mojibake_report {
 } dv_mojibake_report;
 
 /** Appends a text in which UTF-8 that was read as Windows 1252, Latin-1 or Windows 1258 and saved as UTF-8 again (`Viá»‡t`)
- *  is put right, also when that happened two or three times. Words that were put right come out in NFC, all others as they were.
+ *  is put right; of Windows 1252 and Latin-1 also when that happened two or three times. Words that were put right come out in NFC, all others as they were.
  *
  *  A word is changed when it is no word as it stands and reads as Vietnamese afterwards; a word that could be right either way
  *  (`XÃ”` may be XÔ, or XÃ with a quotation mark) goes with the surely damaged or surely sound words next to it, and stays as it is

@@ -172,7 +172,7 @@ typedef struct dv_syllable {
  *  (`e` + U+0323 + U+0302, `ê` + U+0323), the marks of a letter in any order. The tone may stand on any vowel: see `found`.
  *  @param level what passes. Allocates nothing.
  *  @return DV_OK; DV_E_VALUE when it is no syllable (two tones, letters or marks that Vietnamese does not have, empty); DV_E_TEXT
- *  when it is not UTF-8; DV_E_ARG without `out`. */
+ *  when it is not UTF-8; DV_E_ARG without `out` or for a level that is none. */
 DV_EXPORT dv_status dv_syllable_parse(dv_syllable *out, dv_str text, dv_syllable_level level);
 
 /** Whether a text is one syllable, with its tone in a place that one of the styles allows. Whoever accepts `tóan` too looks

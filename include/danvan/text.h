@@ -1,7 +1,7 @@
 /** @file text.h
- *  Vietnamese text, as far as reading and checking dossiers needs it: UTF-8, the composed form NFC, keys for comparing, distance
- *  for "did you mean", and the list of edits by which operations tell what they changed. All functions work on bytes in and bytes
- *  out; none reads the locale. Every function may be called from any thread. */
+ *  What every work on Vietnamese text stands on: UTF-8, the composed form NFC, keys for comparing, distance for "did you mean",
+ *  and the list of edits by which operations tell what they changed. All functions work on bytes in and bytes out; none reads
+ *  the locale. Every function may be called from any thread. */
 #ifndef DANVAN_TEXT_H
 #define DANVAN_TEXT_H
 

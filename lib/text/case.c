@@ -118,13 +118,16 @@ static dv_status convert(dv_buf *out, dv_str text, dv_case_to to) {
 }
 
 dv_status dv_upper(dv_buf *out, dv_str text) {
+    if (!out) return DV_E_ARG;
     return convert(out, text, DV_TO_UPPER);
 }
 
 dv_status dv_lower(dv_buf *out, dv_str text) {
+    if (!out) return DV_E_ARG;
     return convert(out, text, DV_TO_LOWER);
 }
 
 dv_status dv_title(dv_buf *out, dv_str text) {
+    if (!out) return DV_E_ARG;
     return convert(out, text, DV_TO_TITLE);
 }

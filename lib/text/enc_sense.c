@@ -8,6 +8,11 @@ dv_sense dv_sense__word(dv_str word) {
     return syllable.loose || syllable.found == DV_TONE_FOUND_WRONG ? DV_SENSE_LOOSE : DV_SENSE_STRICT;
 }
 
+bool dv_sense__is_misplaced(dv_str word) {
+    dv_syllable syllable;
+    return dv_syllable_parse(&syllable, word, DV_SYLLABLE_LOOSE) == DV_OK && syllable.found == DV_TONE_FOUND_WRONG;
+}
+
 dv_sense dv_sense__cased_word(dv_str word) {
     dv_syllable syllable;
     if (dv_syllable_parse(&syllable, word, DV_SYLLABLE_LOOSE) != DV_OK) return DV_SENSE_NONE;

@@ -15,7 +15,10 @@ typedef enum dv_sense {
 /* `word` is UTF-8. */
 dv_sense dv_sense__word(dv_str word);
 
-/* The same, but a tone on a wrong letter and capitals behind small letters, as a wrong reading gives them, make it none. */
+/* Whether a word is a syllable but for its tone, which neither style puts there: `aí`, `đâủ`. */
+bool dv_sense__is_misplaced(dv_str word);
+
+/* As dv_sense__word(), but a tone on a wrong letter and capitals behind small letters, as a wrong reading gives them, make it none. */
 dv_sense dv_sense__cased_word(dv_str word);
 
 static inline bool dv_sense__is_mark(uint32_t c) {

@@ -120,9 +120,11 @@ static size_t read_sensible(dv_buf *out, dv_str bytes, size_t at, size_t end, bo
     bool closes = quoted && got.tail == got.end - 1 && bytes.ptr[got.tail] == '\'';
     /* A capital alone with a full stop is a label or an initial. */
     closes |= got.end - at == 2 && bytes.ptr[at + 1] == '.' && bytes.ptr[at] <= 'Z';
-    bool sensible = !got.has_vowel || dv_sense__word(word) != DV_SENSE_NONE;
+    /* A sign at the end that would be a tone in no place of a tone is punctuation: `dda^u?`. */
+    bool ends_marked = got.tail == got.end - 1 && !is_letter(bytes.ptr[got.tail]);
+    bool sensible = !got.has_vowel || (dv_sense__word(word) != DV_SENSE_NONE && !(ends_marked && dv_sense__is_misplaced(word)));
     if (sensible && !closes) return got.end;
-    if (got.tail == got.end - 1 && !is_letter(bytes.ptr[got.tail])) {
+    if (ends_marked) {
         out->len = start;
         piece shorter = read_letters(out, bytes, at, got.tail);
         word = (dv_str){out->ptr + start, out->len - start};

@@ -248,10 +248,12 @@ static dv_status add_key(dv_buf *out, dv_str text, bool words, size_t most) {
 }
 
 dv_status dv_fold(dv_buf *out, dv_str text) {
+    if (!out) return DV_E_ARG;
     return add_key(out, text, false, SIZE_MAX);
 }
 
 dv_status dv_word_key(dv_buf *out, dv_str text) {
+    if (!out) return DV_E_ARG;
     return add_key(out, text, true, SIZE_MAX);
 }
 

@@ -139,6 +139,7 @@ static dv_status fold_base(dv_buf *out, dv_str text, unsigned level) {
 }
 
 dv_status dv_fold_level(dv_buf *out, dv_str text, unsigned level) {
+    if (!out) return DV_E_ARG;
     if ((level & DV_FOLD_IY) == 0) return fold_base(out, text, level);
     dv_scratch key;
     dv_scratch__open(&key, out->alloc);

@@ -61,6 +61,7 @@ static dv_status add_words(dv_buf *out, dv_str text) {
 }
 
 dv_status dv_vietnamese_key(dv_buf *out, dv_str text) {
+    if (!out) return DV_E_ARG;
     if (dv_utf8_check(text) != text.len) return DV_E_TEXT;
     dv_scratch composed;
     dv_scratch lower;

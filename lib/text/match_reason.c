@@ -34,6 +34,7 @@ const char *dv_match_reason_name(dv_match_reason reason) {
 
 dv_status dv_match_explain(dv_buf *out, const dv_match_hit *hit, dv_lang lang) {
     if (!out || !hit) return DV_E_ARG;
+    if (!out || !hit) return DV_E_ARG;
     bool first = true;
     for (size_t i = 0; i < REASONS_LEN; i++) {
         if (!(hit->reasons & REASONS[i].reason)) continue;

@@ -319,6 +319,7 @@ dv_status dv_nfc__edits(dv_buf *out, dv_str text, dv_edits *edits) {
 }
 
 dv_status dv_nfc(dv_buf *out, dv_str text) {
+    if (!out) return DV_E_ARG;
     if (dv_utf8_check(text) != text.len) return DV_E_TEXT;
     return dv_nfc__tell(out, text, NULL, 0);
 }

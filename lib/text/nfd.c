@@ -191,6 +191,7 @@ dv_status dv_nfd__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base) {
 }
 
 dv_status dv_nfd(dv_buf *out, dv_str text) {
+    if (!out) return DV_E_ARG;
     if (dv_utf8_check(text) != text.len) return DV_E_TEXT;
     return dv_nfd__tell(out, text, NULL, 0);
 }

@@ -28,6 +28,7 @@ static dv_status normalize(dv_buf *out, dv_str text, uint32_t steps, dv_normal_r
 }
 
 dv_status dv_normalize(dv_buf *out, dv_str text, const dv_normalize_options *options, dv_edits *edits) {
+    if (!out) return DV_E_ARG;
     uint32_t steps;
     dv_edits_clear(edits);
     if (out->status != DV_OK) return out->status;
@@ -149,6 +150,7 @@ static void begin(dv_normalizer *n) {
 }
 
 dv_status dv_normalizer_push(dv_normalizer *n, dv_str chunk, dv_buf *out) {
+    if (!n || !out) return DV_E_ARG;
     begin(n);
     while (n->status == DV_OK && chunk.len > 0) {
         bool direct = n->waiting.len == 0 && chunk.len >= DV_NORMALIZER_WORD_MAX;
@@ -160,6 +162,7 @@ dv_status dv_normalizer_push(dv_normalizer *n, dv_str chunk, dv_buf *out) {
 }
 
 dv_status dv_normalizer_end(dv_normalizer *n, dv_buf *out) {
+    if (!n || !out) return DV_E_ARG;
     begin(n);
     if (n->status == DV_OK && n->waiting.len > 0) take_piece(n, dv_buf_str(&n->waiting), true, out);
     n->ended = true;

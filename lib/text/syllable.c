@@ -211,7 +211,7 @@ bool dv_syllable__read(dv_syllable *s, dv_tone_marks *marks, dv_str text) {
 /* ---- what is public ---- */
 
 dv_status dv_syllable_parse(dv_syllable *out, dv_str text, dv_syllable_level level) {
-    if (!out) return DV_E_ARG;
+    if (!out || (unsigned)level > DV_SYLLABLE_LOOSE) return DV_E_ARG;
     dv_tone_marks marks;
     if (!dv_syllable__read(out, &marks, text)) return dv_utf8_check(text) == text.len ? DV_E_VALUE : DV_E_TEXT;
     return marks.count <= 1 && dv_syllable__analyse(out, level) ? DV_OK : DV_E_VALUE;
@@ -235,6 +235,7 @@ static bool is_writable(const dv_syllable *s) {
 }
 
 dv_status dv_syllable_write(dv_buf *out, const dv_syllable *s, dv_tone_place place) {
+    if (!out) return DV_E_ARG;
     if (!is_writable(s) || (unsigned)place > DV_TONE_HOA_SECOND) return DV_E_ARG;
     size_t toned = dv_syllable__tone_index(s, place);
     for (size_t i = 0; i < s->len; i++) {

@@ -111,6 +111,7 @@ dv_status dv_tone__rewrite(dv_buf *out, dv_str text, const dv_tone_plan *plan, d
 }
 
 dv_status dv_tone_style(dv_buf *out, dv_str text, dv_tone_place place, dv_edits *edits) {
+    if (!out) return DV_E_ARG;
     const dv_tone_plan plan = {0, true, place};
     dv_edits_clear(edits);
     if ((unsigned)place > DV_TONE_HOA_SECOND) return DV_E_ARG;
@@ -118,6 +119,7 @@ dv_status dv_tone_style(dv_buf *out, dv_str text, dv_tone_place place, dv_edits 
 }
 
 dv_status dv_tone_repair(dv_buf *out, dv_str text, unsigned repairs, dv_edits *edits) {
+    if (!out) return DV_E_ARG;
     const dv_tone_plan plan = {repairs, false, DV_TONE_HOA_FIRST};
     dv_edits_clear(edits);
     if (repairs & ~(unsigned)DV_REPAIR_ALL) return DV_E_ARG;

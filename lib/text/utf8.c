@@ -84,6 +84,7 @@ uint32_t dv_utf8_next(dv_str text, size_t *at) {
 }
 
 dv_status dv_utf8_put(dv_buf *out, uint32_t code_point) {
+    if (!out) return DV_E_ARG;
     if (out->status == DV_OK && (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)))
         out->status = DV_E_ARG;
     if (dv_buf__reserve(out, 4) != DV_OK) return out->status;

@@ -134,6 +134,8 @@ Test(encoding_options, viqr) {
         {"'to^i' (ba.n)", NULL, "'tôi' (bạn)"},
         {"la`?", "là?", "là?"},
         {"kho?e, kho?e?", "khỏe, khỏẻ", "khỏe, khỏe?"},
+        {"Con dda^u? Ddi ve^`. Ta.i sao?", NULL, "Con đâu? Đi về. Tại sao?"},
+        {"'la` ai' (no'i)", NULL, "'là ai' (nói)"},
         {"U.S.A. Y. A. va^ng a.", NULL, "U.S.A. Y. A. vâng ạ"},
     };
     for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
