@@ -2,32 +2,19 @@
 
 #include <danvan/text.h>
 
-static uint32_t upper_of(uint32_t c) {
-    if ((c >= 'a' && c <= 'z') || (c >= 0xE0 && c <= 0xFE && c != 0xF7)) return c - 0x20;
-    /* Pairs with the small letter odd: ă đ ĩ ũ, and the block of letters with two marks. */
-    if (c == 0x103 || c == 0x111 || c == 0x129 || c == 0x169 || (c >= 0x1EA1 && c <= 0x1EF9)) return c & 1 ? c - 1 : c;
-    /* ơ and ư */
-    if (c == 0x1A1 || c == 0x1B0) return c - 1;
-    return c;
-}
+#include "text/case.h"
 
 dv_status dv_letters__upper(dv_buf *out, dv_str text) {
     for (size_t at = 0; at < text.len;)
-        dv_utf8_put(out, upper_of(dv_utf8_next(text, &at)));
+        dv_utf8_put(out, dv_case__map(dv_utf8_next(text, &at), DV_TO_UPPER));
     return out->status;
 }
 
 dv_status dv_letters__capital(dv_buf *out, dv_str text) {
     size_t at = 0;
     if (text.len == 0) return out->status;
-    dv_utf8_put(out, upper_of(dv_utf8_next(text, &at)));
+    dv_utf8_put(out, dv_case__map(dv_utf8_next(text, &at), DV_TO_UPPER));
     return dv_buf_add(out, (dv_str){text.ptr + at, text.len - at});
-}
-
-/* The small letter of a capital one: that whose capital it is. */
-static uint32_t lower_of(uint32_t c) {
-    if (upper_of(c + 0x20) == c && c < 0xDF) return c + 0x20;
-    return upper_of(c + 1) == c ? c + 1 : c;
 }
 
 dv_status dv_letters__small(dv_buf *out, dv_str word) {
@@ -36,8 +23,8 @@ dv_status dv_letters__small(dv_buf *out, dv_str word) {
     uint32_t first = dv_utf8_next(word, &at);
     size_t rest = at;
     uint32_t second = at < word.len ? dv_utf8_next(word, &at) : 0;
-    bool several = second && lower_of(second) != second;
-    dv_utf8_put(out, several ? first : lower_of(first));
+    bool several = second && dv_case__map(second, DV_TO_LOWER) != second;
+    dv_utf8_put(out, several ? first : dv_case__map(first, DV_TO_LOWER));
     return dv_buf_add(out, (dv_str){word.ptr + rest, word.len - rest});
 }
 

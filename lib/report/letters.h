@@ -4,7 +4,7 @@
 
 #include <danvan/base.h>
 
-/* Appends `text` in capitals: the 134 Vietnamese letters; other characters stay. */
+/* Appends `text` in capitals, one for each character that has one. */
 dv_status dv_letters__upper(dv_buf *out, dv_str text);
 /* Appends `text` with its first letter in capitals. */
 dv_status dv_letters__capital(dv_buf *out, dv_str text);

@@ -18,6 +18,13 @@ static uint32_t map_simply(uint32_t c, dv_case_to to) {
                                             : utf8proc_totitle(point));
 }
 
+uint32_t dv_case__map(uint32_t c, dv_case_to to) {
+    dv_letter letter = dv_letter__read(c);
+    if (letter.base == 0) return c < 0x80 ? c : map_simply(c, to);
+    if (letter.upper != (to == DV_TO_LOWER)) return c;
+    return c < 0x80 ? c ^ 0x20u : dv_case__swap(c);
+}
+
 /* A character without other case may have parts that have one: `ǰ` is `j` and a mark, and becomes `J` and a mark. */
 static dv_status add_parts(dv_buf *out, uint32_t c, dv_case_to to) {
     uint32_t parts[DV_CANONICAL_MAX];
@@ -46,13 +53,10 @@ void dv_case__add(dv_buf *out, dv_str text, size_t at, size_t size, dv_case_to t
     uint32_t c = 0;
     dv_utf8__read(text.ptr + at, size, &c);
     size_t start = out->len;
-    dv_letter letter = dv_letter__read(c);
-    if (letter.base != 0 || c < 0x80) {
-        bool swaps = letter.base != 0 && letter.upper == (to == DV_TO_LOWER);
-        dv_utf8_put(out, !swaps ? c : c < 0x80 ? c ^ 0x20u : dv_case__swap(c));
-    } else {
+    if (c < 0x80 || dv_letter__read(c).base != 0)
+        dv_utf8_put(out, dv_case__map(c, to));
+    else
         add_general(out, c, to);
-    }
     if (!edits || out->status != DV_OK) return;
     dv_str now = {out->ptr + start, out->len - start};
     if (!dv_str_equal(now, (dv_str){text.ptr + at, size})) dv_edits_add(edits, base + at, size, now.len, DV_EDIT_CASE);

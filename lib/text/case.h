@@ -12,6 +12,9 @@ typedef enum dv_case_to { DV_TO_UPPER = 0, DV_TO_LOWER, DV_TO_TITLE } dv_case_to
 dv_status dv_case__tell(dv_buf *out, dv_str text, dv_case_to to, dv_edits *edits, size_t base);
 dv_status dv_title__tell(dv_buf *out, dv_str text, dv_edits *edits, size_t base);
 
+/* A character in another case by the simple mapping, where there is one. */
+uint32_t dv_case__map(uint32_t c, dv_case_to to);
+
 /* Appends one character, of `size` bytes at `at`, in another case. */
 void dv_case__add(dv_buf *out, dv_str text, size_t at, size_t size, dv_case_to to, dv_edits *edits, size_t base);
 

@@ -11,6 +11,15 @@ static inline bool dv_char__is_space(uint32_t c) {
            c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+/* White space of ASCII. */
+static inline bool dv_char__is_blank(char byte) {
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static inline bool dv_char__is_line_end(uint32_t c) {
+    return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
 /* Characters of no width that typing tools and web pages leave in a text: soft hyphen, joiners, marks of direction,
  * U+FEFF. */
 static inline bool dv_char__is_invisible(uint32_t c) {

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/chars.h"
 #include "text/detect.h"
 #include "text/enc.h"
 #include "text/enc_cp1252.h"
@@ -37,17 +38,17 @@ typedef struct finder {
 /* Control codes that are letters in some sets. */
 static bool is_special(char c) {
     unsigned char byte = (unsigned char)c;
-    return byte >= 0x80 || (byte < 0x20 && byte != 0 && !dv_detect__is_blank(c) && byte != 0x1B);
+    return byte >= 0x80 || (byte < 0x20 && byte != 0 && !dv_char__is_blank(c) && byte != 0x1B);
 }
 
 /* Copies the words that are not ASCII. */
 static void take_sample(finder *find, dv_str bytes) {
     for (size_t at = 0; at < bytes.len && find->sample.len < SAMPLE;) {
-        while (at < bytes.len && dv_detect__is_blank(bytes.ptr[at]))
+        while (at < bytes.len && dv_char__is_blank(bytes.ptr[at]))
             at++;
         size_t start = at;
         bool special = false;
-        for (; at < bytes.len && !dv_detect__is_blank(bytes.ptr[at]); at++)
+        for (; at < bytes.len && !dv_char__is_blank(bytes.ptr[at]); at++)
             special |= is_special(bytes.ptr[at]);
         if (!special) continue;
         size_t len = at - start < SAMPLE ? at - start : SAMPLE;
@@ -168,11 +169,11 @@ static size_t read_words(finder *find, dv_str bytes, dv_encoding encoding) {
     find->text.len = 0;
     find->detection->words = 0;
     for (size_t at = 0; at < bytes.len && find->text.len < SAMPLE && find->text.status == DV_OK;) {
-        while (at < bytes.len && dv_detect__is_blank(bytes.ptr[at]))
+        while (at < bytes.len && dv_char__is_blank(bytes.ptr[at]))
             at++;
         size_t start = at;
         size_t letters = 0;
-        for (; at < bytes.len && !dv_detect__is_blank(bytes.ptr[at]); at++)
+        for (; at < bytes.len && !dv_char__is_blank(bytes.ptr[at]); at++)
             letters += (bytes.ptr[at] | 0x20) >= 'a' && (bytes.ptr[at] | 0x20) <= 'z';
         if (letters == 0 && encoding == DV_ENC_VIQR) continue;
         words++;

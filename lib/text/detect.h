@@ -11,8 +11,4 @@ bool dv_detect__before_reread(dv_buf *out, dv_str text);
 /* Adds a run to a list, joined to the last one where both are in one set. NULL is fine. */
 void dv_text_runs__add(dv_text_runs *runs, dv_text_run run);
 
-static inline bool dv_detect__is_blank(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 #endif

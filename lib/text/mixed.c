@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/buf.h"
+#include "text/chars.h"
 #include "text/detect.h"
 #include "text/enc.h"
 #include "text/enc_sense.h"
@@ -97,11 +98,11 @@ static word_kind judge(mixed *all, dv_str text) {
 
 /* The next word from `*at` on within [.., end), which moves behind it. False when there is none. */
 static bool next_word(mixed *all, size_t *at, size_t end, word *one) {
-    while (*at < end && dv_detect__is_blank(all->bytes.ptr[*at]))
+    while (*at < end && dv_char__is_blank(all->bytes.ptr[*at]))
         ++*at;
     if (*at == end) return false;
     size_t start = *at;
-    while (*at < end && !dv_detect__is_blank(all->bytes.ptr[*at]))
+    while (*at < end && !dv_char__is_blank(all->bytes.ptr[*at]))
         ++*at;
     *one = (word){start, *at, WORD_NEUTRAL, PLAIN};
     one->kind = judge(all, cut(all, one));

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/chars.h"
 #include "text/enc.h"
 #include "text/enc_cp1252.h"
 #include "text/enc_sense.h"
@@ -204,18 +205,14 @@ static verdict judge(undoing *all, dv_str word) {
     return after.foreign ? VERDICT_EITHER : VERDICT_NONE;
 }
 
-static bool is_blank(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* The next word from `*at` on that is not all ASCII; empty at the end. */
 static dv_str next_word(dv_str text, size_t *at) {
     while (*at < text.len) {
-        while (*at < text.len && is_blank(text.ptr[*at]))
+        while (*at < text.len && dv_char__is_blank(text.ptr[*at]))
             ++*at;
         size_t start = *at;
         bool beyond_ascii = false;
-        for (; *at < text.len && !is_blank(text.ptr[*at]); ++*at)
+        for (; *at < text.len && !dv_char__is_blank(text.ptr[*at]); ++*at)
             beyond_ascii |= (unsigned char)text.ptr[*at] >= 0x80;
         if (beyond_ascii) return (dv_str){text.ptr + start, *at - start};
     }

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/canonical.h"
 #include "text/case.h"
+#include "text/chars.h"
 #include "text/classes.h"
 
 /* The steps one after another, each over what the one before made of the piece. A step that changes nothing costs one look at the text. */
@@ -124,13 +125,9 @@ dv_status dv_normal__piece(dv_buf *out, dv_str text, uint32_t steps, dv_normal_p
 
 /* ---- pieces ---- */
 
-static bool is_blank(char byte) {
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 /* Whether text may be cut at `at`, where a character begins. */
 static bool is_cut(dv_str text, size_t at) {
-    if (at == 0 || !is_blank(text.ptr[at - 1])) return false;
+    if (at == 0 || !dv_char__is_blank(text.ptr[at - 1])) return false;
     unsigned char byte = (unsigned char)text.ptr[at];
     if (byte < 0x80) return byte > ' ';
     uint32_t c;
@@ -161,7 +158,7 @@ size_t dv_normal__last_cut(dv_str text, size_t most, bool by_line) {
 }
 
 bool dv_normal__line_text(dv_str text, size_t cut, bool before) {
-    while (cut > 0 && is_blank(text.ptr[cut - 1])) {
+    while (cut > 0 && dv_char__is_blank(text.ptr[cut - 1])) {
         cut--;
         if (text.ptr[cut] != ' ' && text.ptr[cut] != '\t') return false;
     }

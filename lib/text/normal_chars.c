@@ -28,10 +28,6 @@ static const uint8_t LOOKS[256] = {
     ['"'] = LOOK_QUOTE,   ['\''] = LOOK_QUOTE,  ['`'] = LOOK_QUOTE,   ['-'] = LOOK_DASH,
 };
 
-static bool is_line_end(uint32_t c) {
-    return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
 /* Scripts that write with joiners, signs that are joined to emoji, and their selectors: nothing that canonical forms, capitals or
  * look-alikes would turn into something else. */
 static bool needs_joiners(uint32_t c) {
@@ -126,7 +122,7 @@ static bool is_plain_dash(uint32_t c) {
 /* Where a run of hyphens ends that stands alone between blanks and is to become a dash; `at` itself when there is none. */
 static size_t lone_hyphens(const chars *k, size_t at) {
     dv_str text = k->change.text;
-    bool blank_before = k->line_text && (k->before == 0 || (dv_char__is_space(k->before) && !is_line_end(k->before)));
+    bool blank_before = k->line_text && (k->before == 0 || (dv_char__is_space(k->before) && !dv_char__is_line_end(k->before)));
     if ((k->steps & DV_NORMALIZE_DASHES_LONG) == 0 || !blank_before) return at;
     size_t end = at;
     while (end < text.len && end - at < 3 && text.ptr[end] == '-')
@@ -144,7 +140,7 @@ static size_t take(chars *k, uint32_t c, size_t at, size_t end) {
         return end;
     }
     if (dv_char__is_space(c)) {
-        if (is_line_end(c))
+        if (dv_char__is_line_end(c))
             k->line_text = false;
         else if (c >= 0x80 && (k->steps & DV_NORMALIZE_SPACES) != 0)
             dv_change__replace(&k->change, at, end, DV_S(" "), DV_EDIT_SPACE);
@@ -188,7 +184,7 @@ static void pass(chars *k, size_t from, size_t at) {
             k->line_text = true;
             return;
         }
-        if (is_line_end(byte)) {
+        if (dv_char__is_line_end(byte)) {
             k->line_text = false;
             return;
         }

@@ -4,10 +4,6 @@
 #include "text/chars.h"
 #include "text/normal.h"
 
-static bool is_line_end(uint32_t c) {
-    return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
 /* Whether a character that begins so may be white space. */
 static bool may_be_space(const unsigned char *s) {
     if (s[0] <= ' ') return true;
@@ -31,7 +27,7 @@ static run read_run(dv_str text, size_t at) {
     run blanks = {at, at, 0};
     for (size_t next = at; at < text.len; at = next) {
         uint32_t c = dv_utf8_next(text, &next);
-        if (!dv_char__is_space(c) || is_line_end(c)) break;
+        if (!dv_char__is_space(c) || dv_char__is_line_end(c)) break;
         blanks.end = next;
         blanks.chars++;
     }
@@ -62,12 +58,12 @@ bool dv_normal__spaces(dv_buf *out, dv_str text, uint32_t steps, dv_normal_place
         run blanks = read_run(text, at);
         size_t next = blanks.end;
         uint32_t c = next < text.len ? dv_utf8_next(text, &next) : 0;
-        bool line_end = blanks.end == text.len ? place.last : is_line_end(c);
+        bool line_end = blanks.end == text.len ? place.last : dv_char__is_line_end(c);
         if (trims && (line_start || line_end))
             dv_change__replace(&change, blanks.start, blanks.end, DV_S(""), DV_EDIT_SPACE);
         else if (collapses && blanks.chars > 1)
             dv_change__replace(&change, blanks.start, blanks.end, DV_S(" "), DV_EDIT_SPACE);
-        line_start = blanks.end < text.len && is_line_end(c);
+        line_start = blanks.end < text.len && dv_char__is_line_end(c);
         at = next;
     }
     return dv_change__end(&change);

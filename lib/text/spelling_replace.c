@@ -1,7 +1,7 @@
 /* A correction in the capitals of the text; syllables that were right keep their bytes, and with them the place of their tone
  * mark. */
 #include "base/buf.h"
-#include "text/letter.h"
+#include "text/case.h"
 #include "text/spelling_table.h"
 
 typedef enum casing { AS_IS = 0, FIRST_UPPER, ALL_UPPER } casing;
@@ -15,21 +15,11 @@ static casing casing_of(const dv_phrase *phrase, const dv_token *first) {
     return (fits & DV_FITS_UPPER) != 0 ? ALL_UPPER : FIRST_UPPER;
 }
 
-static void put_upper(dv_buf *out, uint32_t c) {
-    dv_letter letter = dv_letter__read(c);
-    letter.upper = true;
-    uint32_t upper = letter.base ? dv_letter__make(letter) : 0;
-    dv_utf8_put(out, upper != 0 ? upper : c);
-}
-
 static void put_cased(dv_buf *out, dv_str text, casing how, bool is_first) {
     for (size_t at = 0; at < text.len;) {
         bool upper = how == ALL_UPPER || (how == FIRST_UPPER && is_first && at == 0);
         uint32_t c = dv_utf8_next(text, &at);
-        if (upper)
-            put_upper(out, c);
-        else
-            dv_utf8_put(out, c);
+        dv_utf8_put(out, upper ? dv_case__map(c, DV_TO_UPPER) : c);
     }
 }
 

@@ -158,13 +158,9 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static bool is_blank_byte(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* The end of the run without blanks that goes on at `from`, closing marks left out. */
 static size_t find_run_end(dv_str text, size_t from) {
-    while (from < text.len && !is_blank_byte(text.ptr[from]))
+    while (from < text.len && !dv_char__is_blank(text.ptr[from]))
         from++;
     return from;
 }

@@ -159,3 +159,33 @@ Test(test_case, bad_text_and_no_memory) {
     }
     dv_buf_free(&text);
 }
+
+/* One character alone: as whole texts are, but for those that have a capital only in parts. */
+Test(test_case, one_character) {
+    dv_buf one, whole;
+    dv_buf_init(&one, NULL);
+    dv_buf_init(&whole, NULL);
+    size_t parted = 0;
+    for (uint32_t c = 1; c < 0x3000; c++)
+        for (unsigned lower = 0; lower < 2; lower++) {
+            dv_case_to to = lower ? DV_TO_LOWER : DV_TO_UPPER;
+            char text[4];
+            one.len = whole.len = 0;
+            dv_utf8_put(&one, c);
+            memcpy(text, one.ptr, one.len);
+            dv_str given = {text, one.len};
+            one.len = 0;
+            dv_utf8_put(&one, dv_case__map(c, to));
+            cr_assert_eq(lower ? dv_lower(&whole, given) : dv_upper(&whole, given), DV_OK);
+            if (dv_case__map(c, to) == c && dv_utf8_len(dv_buf_str(&whole)) > 1)
+                parted++;
+            else
+                cr_assert_str_eq(one.ptr, whole.ptr, "U+%04X", (unsigned)c);
+        }
+    cr_expect_gt(parted, 0);
+    cr_expect_eq(dv_case__map(u'ự', DV_TO_UPPER), u'Ự');
+    cr_expect_eq(dv_case__map(u'Đ', DV_TO_LOWER), u'đ');
+    cr_expect_eq(dv_case__map('[', DV_TO_LOWER), '[');
+    dv_buf_free(&one);
+    dv_buf_free(&whole);
+}

@@ -209,7 +209,7 @@ Test(test_check_text, refuses) {
     const char *const unknown[] = {"spell-phrases", NULL};
     const dv_text_options bad[] = {{.only = unknown}, {.names_len = 1}};
     dv_diag *diag = dv_diag_new(NULL);
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
         cr_expect_eq(dv_check_text(diag, DV_S("a"), "t", &bad[i]), DV_E_ARG, "%zu", i);
     cr_expect_eq(dv_check_text(diag, (dv_str){NULL, 3}, "t", NULL), DV_E_ARG);
     cr_expect_eq(dv_check_text(diag, DV_S(""), "t", NULL), DV_OK);
