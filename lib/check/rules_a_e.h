@@ -78,8 +78,10 @@
  "arithmetic", "phép tính"},
 {"dash-style", DV_INFO, "gạch nối trong khoảng năm và giữa hai vế",
  "dashes in ranges and between parts",
- "Khoảng năm viết liền (2025-2030), giữa hai vế có dấu cách hai bên (kinh tế - xã hội), cả văn bản một kiểu gạch.",
- "Ranges of years have no blanks, parts of a sentence have them on both sides, and one text has one kind of dash.",
+ "Khoảng năm trong một văn bản viết một kiểu (2025-2030), giữa hai vế có dấu cách hai bên (kinh tế - xã hội), cả văn bản "
+ "một kiểu gạch.",
+ "Ranges of years are written in one way throughout a text, parts of a sentence have blanks on both sides, and one text has "
+ "one kind of dash.",
  "custom of official papers", "thông lệ văn bản hành chính"},
 {"date-ambiguous", DV_ERROR, "năm chỉ có hai chữ số", "a year of two digits",
  "Không rõ thế kỷ hoặc đó là ngày hay năm; ghi đủ bốn chữ số của năm.",

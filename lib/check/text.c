@@ -19,7 +19,7 @@ static const rule_row RULES[] = {
     {dv_text__places, NULL, 0, false, false},
     {dv_text__repeats, NULL, 0, false, false},
     {dv_text__marks, dv_text__marks_end, DV_GAP_OPEN | DV_GAP_CLOSE, true, false},
-    {dv_text__dashes, dv_text__dashes_end, DV_GAP_DASH, false, false},
+    {dv_text__dashes, dv_text__dashes_end, 0, false, false},
     {dv_text__blanks, NULL, DV_GAP_ODD, true, false},
     {dv_text__citations, NULL, 0, false, false},
     {dv_text__capitals, NULL, DV_GAP_SEMICOLON, false, false},
@@ -56,9 +56,10 @@ static bool is_quiet(dv_str rules, const char *rule) {
 
 /* Line and column of a byte of a block. Places mostly come in rising order. */
 static dv_mark mark_of(dv_texting *t, const dv_text_block *block, size_t at) {
-    bool current = block->text.ptr == t->block.text.ptr && t->cursor <= at;
-    size_t from = current ? t->cursor : 0;
-    dv_mark mark = current ? t->cursor_mark : block->mark;
+    dv_text_cursor *cursor = &t->cursors[block->text.ptr == t->block.text.ptr ? 0 : 1];
+    if (cursor->text != block->text.ptr || cursor->at > at) *cursor = (dv_text_cursor){block->text.ptr, 0, block->mark};
+    dv_mark mark = cursor->mark;
+    size_t from = cursor->at;
     while (from < at && from < block->text.len) {
         unsigned char byte = (unsigned char)block->text.ptr[from++];
         if (byte == '\n')
@@ -67,10 +68,7 @@ static dv_mark mark_of(dv_texting *t, const dv_text_block *block, size_t at) {
             mark.column++;
     }
     /* The character at `from` was counted when its first byte was passed, so columns are those of its beginning. */
-    if (block->text.ptr == t->block.text.ptr) {
-        t->cursor = from;
-        t->cursor_mark = mark;
-    }
+    *cursor = (dv_text_cursor){block->text.ptr, from, mark};
     return mark;
 }
 
@@ -103,8 +101,6 @@ void dv_text__block(dv_texting *t, const dv_text_block *block) {
     if (t->run->status != DV_OK || block->text.len == 0) return;
     t->block = *block;
     t->number++;
-    t->cursor = 0;
-    t->cursor_mark = block->mark;
     if (dv_tokens__read(&t->tokens, block->text) != DV_OK) {
         t->run->status = DV_E_NOMEM;
         return;

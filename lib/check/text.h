@@ -33,6 +33,13 @@ typedef struct dv_text_slogans dv_text_slogans;
 typedef struct dv_text_places dv_text_places;
 typedef struct dv_text_repeats dv_text_repeats;
 
+/* A byte of a block and where it stands in a plain text, so that marks cost one pass. */
+typedef struct dv_text_cursor {
+    const char *text; /* of the block */
+    size_t at;
+    dv_mark mark;
+} dv_text_cursor;
+
 typedef struct dv_texting {
     dv_checking *run; /* diag, arena, status; its dossier is NULL for a plain text */
     dv_str file;
@@ -41,8 +48,7 @@ typedef struct dv_texting {
     dv_text_block block;
     size_t number; /* of the block, from 1 */
     dv_tokens tokens;
-    size_t cursor; /* of a plain text: a byte of the block and where it stands, so that marks cost one pass */
-    dv_mark cursor_mark;
+    dv_text_cursor cursors[2]; /* in the block, and in one that is spoken of afterwards */
     dv_text_variants *variants;
     dv_text_quotes *quotes;
     dv_text_dashes *dashes;

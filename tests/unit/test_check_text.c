@@ -112,6 +112,12 @@ static const text_case MARKS[] = {
     {"quote-style", "\"xanh\" và “đỏ”", "1:1+6", "“xanh” và “đỏ”"},
     {"quote-style", "\"xanh\" và \"đỏ\"", "", NULL},
     {"dash-style", "2025 - 2030, 2024-2025, 01/7/2025 - 6/2026", "1:1+11", "2025-2030, 2024-2025, 01/7/2025 - 6/2026"},
+    {"dash-style", "2021 - 2026\n\n2026 - 2030; a\n\nb 2021-2025, 2030 - 2035", "1:1+11; 3:1+11; 5:14+11",
+     "2021-2026\n\n2026-2030; a\n\nb 2021-2025, 2030-2035"},
+    {"dash-style", "2021 - 2026, 2026 – 2030; 0912-2026, 2030-2025", "", NULL},
+    {"dash-style", "2021 – 2026, 2021–2025", "1:1+11", "2021–2026, 2021–2025"},
+    {"dash-style", "2021 -2026, 2026 - 2030", "1:1+10", "2021 - 2026, 2026 - 2030"},
+    {"dash-style", "2021- 2026", "1:1+10", "2021-2026"},
     {"dash-style", "kinh tế- xã hội, kinh tế-xã hội, in-tơ-nét", "1:6+6; 1:23+5",
      "kinh tế - xã hội, kinh tế - xã hội, in-tơ-nét"},
     {"dash-style", "a - b, c - d, e – g", "1:17+1", NULL},
@@ -226,7 +232,7 @@ Test(test_check_text, refuses) {
 /* Whichever allocation fails, the run says so and holds nothing afterwards. */
 Test(test_check_text, without_memory) {
     const dv_str text =
-        DV_S("a) Tên mô hình\n\nbút phá (x, \"y\" “z”; đảm bảo; bảo đảm - x – y\n\nd) “a, b, c”\n\nd) máy đường");
+        DV_S("a) Tên mô hình\n\nbút phá (x, \"y\" “z”; đảm bảo; bảo đảm - x – y; 2021 - 2026\n\n2025- 2030; 2021-2025\n\nd) “a, b, c”\n\nd) máy đường");
     dv_spelling *spelling = NULL;
     cr_assert_eq(dv_spelling_new(&spelling, NULL), DV_OK);
     for (size_t fail = 1;; fail++) {
