@@ -1,6 +1,7 @@
 /* Reading character sets from before Unicode, against glibc's iconv on the same bytes in the same run.
  *
- * bench_decode [MEGABYTES]: medians of 5 interleaved rounds, processor time, MB of input a second. */
+ * bench_decode [MEGABYTES]: medians of 5 interleaved rounds, processor time, MB of input a second.
+ * "limit" is the share of what memory allows, a copy of the same bytes in the same round. */
 #include <iconv.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,16 +51,23 @@ static double by_iconv(dv_buf *out, dv_str bytes, const char *name) {
     return seconds;
 }
 
+/* What memory allows. */
+static double copy(dv_buf *out, dv_str bytes) {
+    double start = now();
+    memcpy(out->ptr, bytes.ptr, bytes.len);
+    return now() - start;
+}
+
 static int compare(const void *a, const void *b) {
     double x = *(const double *)a, y = *(const double *)b;
     return (x > y) - (x < y);
 }
 
 int main(int argc, char **argv) {
-    size_t size = (argc > 1 ? strtoul(argv[1], NULL, 10) : 32) << 20;
+    size_t size = (argc > 1 ? strtoul(argv[1], NULL, 10) : 64) << 20;
     dv_encoding_options lower = {.size = sizeof lower, .substitute = true, .capitals = DV_CAPITALS_LOWER};
     dv_buf prose, out, coded[SETS_LEN];
-    static double ours[SETS_LEN][ROUNDS], peers[SETS_LEN][ROUNDS];
+    static double ours[SETS_LEN][ROUNDS], peers[SETS_LEN][ROUNDS], limits[SETS_LEN][ROUNDS];
     dv_buf_init(&prose, NULL);
     dv_buf_init(&out, NULL);
     bench_prose(&prose, size);
@@ -72,15 +80,17 @@ int main(int argc, char **argv) {
     for (size_t round = 0; round < ROUNDS; round++)
         for (size_t i = 0; i < SETS_LEN; i++) {
             ours[i][round] = decode(&out, dv_buf_str(&coded[i]), SETS[i].encoding);
+            limits[i][round] = copy(&out, dv_buf_str(&coded[i]));
             if (SETS[i].peer) peers[i][round] = by_iconv(&out, dv_buf_str(&coded[i]), SETS[i].peer);
         }
-    printf("%-10s %8s %8s %8s\n", "MB/s", "ours", "iconv", "ratio");
+    printf("%-10s %8s %8s %8s %8s\n", "MB/s", "ours", "limit", "iconv", "ratio");
     for (size_t i = 0; i < SETS_LEN; i++) {
         double bytes = (double)coded[i].len / 1e6;
         qsort(ours[i], ROUNDS, sizeof ours[i][0], compare);
         qsort(peers[i], ROUNDS, sizeof peers[i][0], compare);
+        qsort(limits[i], ROUNDS, sizeof limits[i][0], compare);
         double mine = bytes / ours[i][ROUNDS / 2];
-        printf("%-10s %8.0f", dv_encoding_name(SETS[i].encoding), mine);
+        printf("%-10s %8.0f %7.1f%%", dv_encoding_name(SETS[i].encoding), mine, 100 * mine * limits[i][ROUNDS / 2] / bytes);
         if (SETS[i].peer) printf(" %8.0f %8.2f", bytes / peers[i][ROUNDS / 2], mine * peers[i][ROUNDS / 2] / bytes);
         printf("\n");
         dv_buf_free(&coded[i]);
