@@ -75,11 +75,14 @@ static bool has_reference(dv_str text) {
     return false;
 }
 
-/* Whether references of a word are letters: `&#38;` and `&amp;` alone are the business of HTML. */
+/* Whether references of a word are letters: `&#38;` and `&amp;` alone are the business of HTML, and what has one without meaning stays,
+ * whether the caller wants substitutes or not. */
 static bool spells_references(mixed *all, dv_str text) {
     if (!has_reference(text)) return false;
+    dv_encoding_options strict = *all->enc->options;
+    strict.substitute = false;
     all->text.len = 0;
-    if (dv_decode(&all->text, text, DV_ENC_NCR, all->enc->options, NULL) != DV_OK) return false;
+    if (dv_decode(&all->text, text, DV_ENC_NCR, &strict, NULL) != DV_OK) return false;
     for (size_t i = 0; i < all->text.len; i++)
         if ((unsigned char)all->text.ptr[i] >= 0x80) return true;
     return false;
@@ -317,7 +320,8 @@ static bool is_same(source a, source b) {
     return a.encoding == b.encoding && a.reread == b.reread;
 }
 
-/* Puts the words of the line into runs; words of ASCII go with the word before, at the front of a line with the one behind. */
+/* Puts the words of the line into runs; words of ASCII go with the word before, at the front of a line with the one behind, but never with
+ * references. */
 static void run_line(mixed *all, size_t line_start) {
     size_t boundary = line_start;
     for (size_t i = 0; i < all->words_len && all->out->status == DV_OK; i++) {
@@ -325,7 +329,7 @@ static void run_line(mixed *all, size_t line_start) {
         if (all->words[i].kind == WORD_NEUTRAL && all->from.encoding != DV_ENC_NCR) continue;
         source from = choose(all, i);
         if (!is_same(from, all->from)) {
-            close_run(all, boundary);
+            close_run(all, from.encoding == DV_ENC_NCR ? all->words[i].start : boundary);
             all->from = from;
         }
         /* The next run would begin with the word behind this one and the ASCII that goes with it. */

@@ -71,6 +71,19 @@ Test(mixed, runs) {
     expect_mixed("Viá»‡t rồi Vie\u0323\u0302t va\u0300 Viá»‡t, cu\u0303ng", "Việt rồi Việt và Việt, cũng", "utf-8* utf-8 utf-8* utf-8");
 }
 
+/* What a word is does not depend on what the caller wants for what cannot be read. */
+Test(mixed, references_without_meaning) {
+    for (int substitute = 0; substitute < 2; substitute++) {
+        const dv_encoding_options options = {.substitute = substitute};
+        dv_buf out;
+        dv_buf_init(&out, NULL);
+        dv_status status = dv_decode_mixed(&out, DV_S("hai &#0Vi &#38;#65; &#7871;ch &#0;"), DV_ENC_OTHER, &options, NULL, NULL);
+        cr_expect_eq(status, DV_OK, "%d", substitute);
+        cr_expect_str_eq(dv_buf_str(&out).ptr, "hai &#0Vi &#38;#65; ếch &#0;", "%d: %s", substitute, dv_buf_str(&out).ptr);
+        dv_buf_free(&out);
+    }
+}
+
 Test(mixed, empty_text) {
     dv_buf out;
     dv_buf_init(&out, NULL);
