@@ -120,6 +120,16 @@ void dv_text__slogans_end(dv_texting *t);
 dv_status dv_text__places_open(dv_texting *t, const dv_str *names, size_t len);
 void dv_text__places(dv_texting *t);
 void dv_text__places_close(dv_texting *t);
+/* Words before the name of a hamlet: `bản`, `thôn`, `ấp` … */
+typedef struct dv_text_kinds {
+    uint64_t keys[16];
+    size_t len;
+    uint64_t filter; /* a bit for each of them */
+} dv_text_kinds;
+void dv_text__kinds(dv_text_kinds *kinds);
+bool dv_text__is_kind(const dv_text_kinds *kinds, uint64_t key);
+/* Whether a token is digits alone, as a number in a name: `6`, but not `6,5`. */
+bool dv_text__is_ordinal(const dv_texting *t, const dv_token *token);
 void dv_text__lists(dv_texting *t);
 void dv_text__lists_end(dv_texting *t);
 void dv_text__headings(dv_texting *t);
