@@ -134,6 +134,21 @@ static const text_case MARKS[] = {
      "một, hai; ba: bốn. Năm 1,5 và 9:30 và 1.000"},
     {"blank-after-punct", "TP.HCM, v.v., https://a.vn, a@b.vn, 15:30, ThS.Bác", "", NULL},
 };
+static const text_case BRIEFS[] = {
+    {"abbr-undefined", "Xã giữ ANTT, PCCC; các UV BCH, VPĐU.\n\nANTT tốt.", "1:8+4; 1:14+4; 1:24+2; 1:27+3; 1:32+4", NULL},
+    {"abbr-undefined", "Giữ ANTT ở bản. An ninh trật tự (ANTT) tốt.", "", NULL},
+    {"abbr-undefined", "Việc PCCC (phòng cháy, chữa cháy); ESG (Môi trường).", "", NULL},
+    {"abbr-undefined", "Các UV (05 đồng chí), ANTT (xã), DTTS - đông.", "1:5+2; 1:23+4; 1:34+4", NULL},
+    {"abbr-undefined", "Ban Chấp hành (sau đây gọi tắt là BCH); văn phòng, viết tắt: VPĐU. BCH, VPĐU", "", NULL},
+    {"abbr-undefined", "CHỮ VIẾT TẮT\nANTT: An ninh\n2. ESG\tmôi trường\n\nPCCC - phòng cháy\nHết. ESG, ANTT, DTTS", "6:17+4", NULL},
+    {"abbr-undefined", "ANTT: an ninh trật tự\n\nANTT", "", NULL},
+    {"abbr-undefined", "VPĐU: văn phòng của Đảng ủy\n\nGiữ VPĐU", "", NULL},
+    {"abbr-undefined", "ANTT: bốn vụ", "1:1+4", NULL},
+    {"abbr-undefined", "UBND, HĐND, MTTQ, quý II, khóa XIV, Nghị quyết số 15-NQ/TU, số -BC/BTGDVĐU, Số: /BC-BTGDV, 01/KL-ĐUK", "", NULL},
+    {"abbr-undefined", "BÁO CÁO ANTT\nLƯU Ý PCCC 2026\n1\tANTT\t5\n| PCCC | 5 |", "", NULL},
+    {"abbr-undefined", "ông LÒ VAN PANH, AN TOAN, NA\n- Lưu: VT, BTGDV.", "1:27+2", NULL},
+    {"abbr-undefined", "in hoa là OCOP, Wifi, CSa, B, C4I, ĐẢNG, kế hoạch CSGT.", "1:51+4", NULL},
+};
 static const text_case LISTS[] = {
     {"enum-duplicate", "c) x\nd) y\nd) z\ne) t", "3:1+1", "c) x\nd) y\nđ) z\ne) t"},
     {"enum-duplicate", "d) y\n\nd) z\n\nđ) t", "3:1+1", NULL},
@@ -155,6 +170,11 @@ Test(test_check_text, words) {
 Test(test_check_text, marks) {
     for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++)
         judge(&MARKS[i]);
+}
+
+Test(test_check_text, abbreviations) {
+    for (size_t i = 0; i < sizeof BRIEFS / sizeof BRIEFS[0]; i++)
+        judge(&BRIEFS[i]);
 }
 
 Test(test_check_text, lists) {
@@ -236,7 +256,7 @@ Test(test_check_text, refuses) {
 /* Whichever allocation fails, the run says so and holds nothing afterwards. */
 Test(test_check_text, without_memory) {
     const dv_str text =
-        DV_S("a) Tên mô hình\n\nbút phá (x, \"y\" “z”; đảm bảo; bảo đảm - x – y; 2021 - 2026\n\n2025- 2030; 2021-2025\n\nd) “a, b, c”\n\nd) máy đường");
+        DV_S("a) Tên mô hình\n\nbút phá (x, \"y\" “z”; đảm bảo; bảo đảm - x – y; 2021 - 2026\n\n2025- 2030; 2021-2025 ANTT\n\nd) “a, b, c”\n\nd) máy đường");
     dv_spelling *spelling = NULL;
     cr_assert_eq(dv_spelling_new(&spelling, NULL), DV_OK);
     for (size_t fail = 1;; fail++) {
