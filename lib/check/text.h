@@ -33,6 +33,7 @@ typedef struct dv_text_slogans dv_text_slogans;
 typedef struct dv_text_places dv_text_places;
 typedef struct dv_text_repeats dv_text_repeats;
 typedef struct dv_text_briefs dv_text_briefs;
+typedef struct dv_text_numbered dv_text_numbered;
 
 /* A byte of a block and where it stands in a plain text, so that marks cost one pass. */
 typedef struct dv_text_cursor {
@@ -59,6 +60,7 @@ typedef struct dv_texting {
     dv_text_places *places;
     dv_text_repeats *repeats;
     dv_text_briefs *briefs;
+    dv_text_numbered *numbered;
 } dv_texting;
 
 static inline dv_text_place dv_text__here(const dv_texting *t, size_t from, size_t len) {
@@ -134,6 +136,8 @@ bool dv_text__is_kind(const dv_text_kinds *kinds, uint64_t key);
 bool dv_text__is_ordinal(const dv_texting *t, const dv_token *token);
 void dv_text__lists(dv_texting *t);
 void dv_text__lists_end(dv_texting *t);
+void dv_text__numbered(dv_texting *t);
+void dv_text__numbered_end(dv_texting *t);
 void dv_text__abbreviations(dv_texting *t);
 void dv_text__abbreviations_end(dv_texting *t);
 void dv_text__headings(dv_texting *t);
