@@ -1,5 +1,5 @@
 /* Abbreviations that the paper never spells out. */
-#include "check/check.h"
+#include "check/abbreviation.h"
 
 #include <string.h>
 
@@ -14,9 +14,10 @@ static const dv_message MSG_UNDEFINED = {
 
 /* Known to every reader of these papers; Roman numerals are told by their letters. */
 static const char *const KNOWN[] = {
-    "AI", "ASEAN", "BHXH", "BHYT",   "CBCCVC", "CCCD", "CNTT", "COVID", "ĐBQH", "ĐU",   "GDP", "GRDP", "HĐND", "HTX",
-    "ID", "KHKT",  "MTTQ", "NTM",    "OCOP",   "QH",   "QR",   "TDP",   "THCS", "THPT", "TP",  "TT",   "TU",   "TW",
-    "TƯ", "TV",    "UBND", "UBMTTQ", "USD",    "VNĐ",  "WHO",  "TM",    "KT",   "TL",   "TUQ", "SMS",  "LĐLĐ", "HCM",
+    "AI",   "ASEAN", "BHXH", "BHYT",   "CBCCVC", "CCCD", "CNTT", "COVID", "ĐBQH", "ĐU",     "ĐVT",    "EU",   "GDP", "GPS", "GRDP",
+    "HCM",  "HĐND",  "HTX",  "ID",     "KHKT",   "KT",   "LĐLĐ", "MTTQ",  "NTM",  "OCOP",   "OK",     "PDF",  "QH",  "QR",  "SMS",
+    "STT",  "TDP",   "THCS", "THPT",   "TL",     "TM",   "TP",   "TT",    "TU",   "TUQ",    "TV",     "TW",   "TƯ",  "UBND", "UBMTTQ",
+    "UNESCO", "UNICEF", "USD", "VN",   "VNĐ",    "WHO",  "WTO",  "KV",    "KW",   "MW",     "KVA",    "MVA",
 };
 
 static bool is_known(dv_str word) {
@@ -43,6 +44,10 @@ static bool is_abbreviation(dv_str word) {
         if (!plain) return false;
     }
     return letters >= 2 && letters <= 8;
+}
+
+bool dv_abbreviation__is_local(dv_str word) {
+    return is_abbreviation(word) && !is_known(word);
 }
 
 static bool is_inner(char byte) {
@@ -101,7 +106,7 @@ static void look(walk *at, dv_spot spot, dv_str text) {
         dv_str word = bare((dv_str){text.ptr + start, end - start});
         bool bracketed = is_bracketed(text, start, end);
         start = end;
-        if (!is_abbreviation(word) || is_known(word) || is_explained(run, word) || at->seen.len >= NAMES_MOST) continue;
+        if (!dv_abbreviation__is_local(word) || is_explained(run, word) || at->seen.len >= NAMES_MOST) continue;
         bool is_new;
         dv_names__add(&at->seen, word, &is_new);
         if (is_new && !bracketed) DV_SAY(run, spot, &MSG_UNDEFINED, dv_arg__text(word));

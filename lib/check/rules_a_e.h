@@ -1,8 +1,9 @@
 /* Rows of the table of rules: included by rules.c only, in the order of the ids. */
 {"abbr-undefined", DV_INFO, "chữ viết tắt chưa được giải nghĩa", "abbreviations that are never spelt out",
- "Người đọc ở nơi khác không biết chữ viết tắt của địa phương; viết đầy đủ lần đầu hoặc khai ở mục \"chữ viết "
- "tắt:\".",
- "Readers elsewhere do not know local abbreviations; write them out once or list them under \"abbreviations:\".",
+ "Người đọc ở nơi khác không biết chữ viết tắt của địa phương; viết đầy đủ lần đầu, hoặc khai ở mục \"chữ viết "
+ "tắt:\" của hồ sơ, ở danh mục chữ viết tắt của văn bản.",
+ "Readers elsewhere do not know local abbreviations; write them out once, or list them under \"abbreviations:\" of a dossier or in the "
+ "list of a text.",
  "Decree 30/2020/NĐ-CP appendix I", "Nghị định 30/2020/NĐ-CP phụ lục I"},
 {"alias", DV_ERROR, "dấu * ở đầu giá trị", "a YAML alias",
  "Định dạng không dùng tham chiếu YAML; một dấu * ở đầu lời văn sẽ bị hiểu sai.",

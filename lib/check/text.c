@@ -27,6 +27,8 @@ static const rule_row RULES[] = {
     {dv_text__slogans, dv_text__slogans_end, DV_GAP_OPEN, false, false},
     {dv_text__lists, dv_text__lists_end, 0, false, false},
     {dv_text__headings, dv_text__headings_end, 0, false, true},
+    {dv_text__numbered, dv_text__numbered_end, 0, false, true},
+    {dv_text__abbreviations, dv_text__abbreviations_end, 0, false, true},
 };
 
 dv_str dv_text__show(dv_texting *t, dv_str text) {

@@ -32,6 +32,8 @@ typedef struct dv_text_headings dv_text_headings;
 typedef struct dv_text_slogans dv_text_slogans;
 typedef struct dv_text_places dv_text_places;
 typedef struct dv_text_repeats dv_text_repeats;
+typedef struct dv_text_briefs dv_text_briefs;
+typedef struct dv_text_numbered dv_text_numbered;
 
 /* A byte of a block and where it stands in a plain text, so that marks cost one pass. */
 typedef struct dv_text_cursor {
@@ -57,6 +59,8 @@ typedef struct dv_texting {
     dv_text_slogans *slogans;
     dv_text_places *places;
     dv_text_repeats *repeats;
+    dv_text_briefs *briefs;
+    dv_text_numbered *numbered;
 } dv_texting;
 
 static inline dv_text_place dv_text__here(const dv_texting *t, size_t from, size_t len) {
@@ -120,8 +124,22 @@ void dv_text__slogans_end(dv_texting *t);
 dv_status dv_text__places_open(dv_texting *t, const dv_str *names, size_t len);
 void dv_text__places(dv_texting *t);
 void dv_text__places_close(dv_texting *t);
+/* Words before the name of a hamlet: `bản`, `thôn`, `ấp` … */
+typedef struct dv_text_kinds {
+    uint64_t keys[16];
+    size_t len;
+    uint64_t filter; /* a bit for each of them */
+} dv_text_kinds;
+void dv_text__kinds(dv_text_kinds *kinds);
+bool dv_text__is_kind(const dv_text_kinds *kinds, uint64_t key);
+/* Whether a token is digits alone, as a number in a name: `6`, but not `6,5`. */
+bool dv_text__is_ordinal(const dv_texting *t, const dv_token *token);
 void dv_text__lists(dv_texting *t);
 void dv_text__lists_end(dv_texting *t);
+void dv_text__numbered(dv_texting *t);
+void dv_text__numbered_end(dv_texting *t);
+void dv_text__abbreviations(dv_texting *t);
+void dv_text__abbreviations_end(dv_texting *t);
 void dv_text__headings(dv_texting *t);
 void dv_text__headings_end(dv_texting *t);
 

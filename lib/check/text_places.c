@@ -17,7 +17,7 @@ static const dv_message MSG_VARIANT = {
     .en = "the name \"{0}\" differs from \"{1}\" of the list in its marks: look whether they are one place",
 };
 
-/* Words before the name of a hamlet; a name without one is told by its first capital. */
+/* Words before the name of a hamlet; a name without one is told by its first capital, or by the number that ends it. */
 static const char *const KINDS[] = {"bản", "thôn", "ấp", "làng", "buôn", "bon", "xóm", "plei", "phum", "sóc", "khóm"};
 enum { KINDS_LEN = sizeof KINDS / sizeof KINDS[0], SYLLABLES_MOST = 12 };
 
@@ -26,18 +26,39 @@ typedef struct place_name {
     uint8_t fits[SYLLABLES_MOST];
     uint64_t keys[SYLLABLES_MOST];
     uint8_t len;
-    bool shared; /* another name differs from it in marks only */
+    bool shared;   /* another name differs from it in marks only */
+    bool numbered; /* `Chu Va 6`: two syllables at least and a number, so that no other words are meant */
 } place_name;
 
 struct dv_text_places {
     dv_trie trie; /* by letters without marks */
     place_name *names;
-    uint64_t kinds[KINDS_LEN];
-    uint64_t kinds_filter; /* a bit for each of them */
+    dv_text_kinds kinds;
 };
 
 static uint64_t bit_of(uint64_t key) {
     return (uint64_t)1 << (key * 0x9E3779B97F4A7C15u >> 58);
+}
+
+void dv_text__kinds(dv_text_kinds *kinds) {
+    *kinds = (dv_text_kinds){.len = KINDS_LEN};
+    for (size_t i = 0; i < KINDS_LEN; i++) {
+        kinds->keys[i] = dv_token__key(KINDS[i]);
+        kinds->filter |= bit_of(kinds->keys[i]);
+    }
+}
+
+bool dv_text__is_kind(const dv_text_kinds *kinds, uint64_t key) {
+    if ((kinds->filter & bit_of(key)) == 0) return false;
+    for (size_t i = 0; i < kinds->len; i++)
+        if (kinds->keys[i] == key) return true;
+    return false;
+}
+
+bool dv_text__is_ordinal(const dv_texting *t, const dv_token *token) {
+    for (size_t i = 0; i < token->len; i++)
+        if (t->block.text.ptr[token->at + i] < '0' || t->block.text.ptr[token->at + i] > '9') return false;
+    return token->kind == DV_TOKEN_NUMBER;
 }
 
 static dv_status add_name(dv_text_places *p, dv_tokens *tokens, dv_str name, uint32_t number) {
@@ -53,6 +74,7 @@ static dv_status add_name(dv_text_places *p, dv_tokens *tokens, dv_str name, uin
         to->keys[i] = token->key;
         token->key = dv_token__bare(token->key);
     }
+    to->numbered = tokens->len > 2 && tokens->items[tokens->len - 1].kind == DV_TOKEN_NUMBER;
     uint32_t earlier = 0;
     status = dv_trie__add(&p->trie, tokens->items, tokens->len, number + 1, &earlier);
     if (earlier != 0) to->shared = p->names[earlier - 1].shared || !dv_str_equal(name, p->names[earlier - 1].name);
@@ -66,10 +88,7 @@ dv_status dv_text__places_open(dv_texting *t, const dv_str *names, size_t len) {
     if (!p || !p->names || len > UINT32_MAX - 1) return DV_E_NOMEM;
     p->trie.alloc = t->run->arena.alloc;
     t->places = p;
-    for (size_t i = 0; i < KINDS_LEN; i++) {
-        p->kinds[i] = dv_token__key(KINDS[i]);
-        p->kinds_filter |= bit_of(p->kinds[i]);
-    }
+    dv_text__kinds(&p->kinds);
     dv_tokens tokens = {.alloc = t->run->arena.alloc};
     dv_status status = DV_OK;
     for (size_t i = 0; i < len && status == DV_OK; i++)
@@ -80,13 +99,6 @@ dv_status dv_text__places_open(dv_texting *t, const dv_str *names, size_t len) {
 
 void dv_text__places_close(dv_texting *t) {
     if (t->places) dv_trie__free(&t->places->trie);
-}
-
-static bool is_kind(const dv_text_places *p, uint64_t key) {
-    if ((p->kinds_filter & bit_of(key)) == 0) return false;
-    for (size_t i = 0; i < KINDS_LEN; i++)
-        if (p->kinds[i] == key) return true;
-    return false;
 }
 
 /* The longest name from token `i` on. */
@@ -100,7 +112,8 @@ static const place_name *find(const dv_texting *t, size_t i) {
     while (edge) {
         if (edge->phrase != 0) found = &p->names[edge->phrase - 1];
         at++;
-        dv_joint joint = at->kind == DV_TOKEN_END ? DV_JOINT_NONE : dv_joint__of(at->gap);
+        bool ends = at->kind == DV_TOKEN_END || (at->kind == DV_TOKEN_NUMBER && !dv_text__is_ordinal(t, at));
+        dv_joint joint = ends ? DV_JOINT_NONE : dv_joint__of(at->gap);
         edge = joint == DV_JOINT_NONE ? NULL : dv_trie__step(&p->trie, edge->to, joint, dv_token__bare(at->key));
     }
     return found;
@@ -139,11 +152,11 @@ void dv_text__places(dv_texting *t) {
     if (!t->places) return;
     for (size_t i = 0; i < t->tokens.len && t->run->status == DV_OK; i++) {
         const dv_token *token = &t->tokens.items[i];
-        bool behind_kind = i > 0 && is_kind(t->places, token[-1].key) && dv_gap__is_blank(token->gap);
+        bool behind_kind = i > 0 && dv_text__is_kind(&t->places->kinds, token[-1].key) && dv_gap__is_blank(token->gap);
         bool in_sentence = dv_token__is_title(token) && !dv_gap__is_start(token->gap);
-        if (token->kind == DV_TOKEN_FIXED || (!behind_kind && !in_sentence)) continue;
+        if (token->kind == DV_TOKEN_FIXED) continue;
         const place_name *name = find(t, i);
-        if (!name || (!behind_kind && name->len < 2)) continue;
+        if (!name || (!behind_kind && !name->numbered && (!in_sentence || name->len < 2))) continue;
         check_name(t, i, name, behind_kind);
         i += name->len - 1u;
     }

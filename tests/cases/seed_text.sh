@@ -21,7 +21,7 @@ D53 spell-phrase 143;D54 term 143;D55 term 143;D56 ethnic-name 17;D57 case-insid
 D59 place-case 143;D60 case-inside-sentence 49;D61 cap-after-semicolon 55;D62 cap-after-semicolon 143;D63 term-case 111
 D64 term 143;D64 term 163;D65 term-variant 33;D66 term-variant 143;D67 term-variant 143;D68 org-case 75
 D69 dup-function-word 143;D70 dup-phrase 53;D71 slogan-variant 193;D80 paren-unbalanced 31;D81 quote-unbalanced 107
-D82 quote-style 27"""
+D82 quote-style 27;D72 abbr-undefined 143;D72 abbr-undefined 247"""
 found = json.load(open(sys.argv[1], encoding="utf-8"))
 places = [(f["rule"], f["line"]) for f in found]
 bad = 0
@@ -34,7 +34,7 @@ for rule, most in (("spell-phrase", 4), ("term", 4), ("term-case", 1), ("org-cas
                    ("case-inside-sentence", 2), ("place-case", 3), ("place-variant", 0), ("docref-style", 3), ("dup-word", 0), ("dup-function-word", 1),
                    ("dup-phrase", 1), ("paren-unbalanced", 1),
                    ("quote-unbalanced", 1), ("number-format", 1), ("enum-sequence", 0),
-                   ("blank-double", 0), ("blank-before-punct", 0), ("blank-after-punct", 0), ("cap-after-semicolon", 2)):
+                   ("blank-double", 0), ("blank-before-punct", 0), ("blank-after-punct", 0), ("cap-after-semicolon", 2), ("abbr-undefined", 5), ("dash-style", 0)):
     count = sum(1 for f in found if f["rule"] == rule)
     if count > most:
         print(f"not ok: {rule} is told {count} times, at most {most} are right")

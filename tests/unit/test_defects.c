@@ -104,7 +104,7 @@ Test(test_defects, table) {
         texts += is_text;
     }
     fclose(table);
-    cr_expect_eq(rows, 76, "%zu rows", rows);
+    cr_expect_eq(rows, 77, "%zu rows", rows);
     cr_expect(dossiers >= 25, "%zu dossiers", dossiers);
     cr_expect(texts >= 40, "%zu texts", texts);
 }
