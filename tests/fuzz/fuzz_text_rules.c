@@ -24,8 +24,8 @@ static const dv_spelling *table(void) {
     return spelling;
 }
 
-static dv_diag *check(dv_str text) {
-    const dv_text_options options = {.size = sizeof options, .spelling = table(), .names = NAMES, .names_len = 2};
+static dv_diag *check(dv_str text, size_t names) {
+    const dv_text_options options = {.size = sizeof options, .spelling = table(), .names = NAMES, .names_len = names};
     dv_diag *diag = dv_diag_new(NULL);
     dv_diag_keep(diag, 0);
     must(dv_check_text(diag, text, "text", &options) == DV_OK);
@@ -48,7 +48,7 @@ static void look(dv_str text, const dv_diag *diag) {
 }
 
 /* Makes corrections until there are none. */
-static void fix(dv_str text) {
+static void fix(dv_str text, size_t names) {
     dv_buf texts[2];
     dv_str now = text;
     dv_buf_init(&texts[0], NULL);
@@ -57,7 +57,7 @@ static void fix(dv_str text) {
         must(round < ROUNDS_MOST);
         dv_buf *out = &texts[round % 2];
         size_t applied = 0;
-        dv_diag *diag = check(now);
+        dv_diag *diag = check(now, names);
         look(now, diag);
         out->len = 0;
         must(dv_text_fix(out, now, "text", diag, &applied) == DV_OK);
@@ -102,7 +102,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     dv_str text = {copy, size};
     if (dv_utf8_check(text) == size) {
         repair(table(), text);
-        fix(text);
+        fix(text, 2);
+        fix(text, 0);
     } else {
         dv_diag *diag = dv_diag_new(NULL);
         const dv_text_options options = {.spelling = table()};

@@ -153,7 +153,7 @@ static const text_case BRIEFS[] = {
     {"abbr-undefined", "VPĐU: văn phòng của Đảng ủy\n\nGiữ VPĐU", "", NULL},
     {"abbr-undefined", "ANTT: bốn vụ", "1:1+4", NULL},
     {"abbr-undefined", "UBND, HĐND, MTTQ, quý II, khóa XIV, Nghị quyết số 15-NQ/TU, số -BC/BTGDVĐU, Số: /BC-BTGDV, 01/KL-ĐUK", "", NULL},
-    {"abbr-undefined", "BÁO CÁO ANTT\nLƯU Ý PCCC 2026\n1\tANTT\t5\n| PCCC | 5 |", "", NULL},
+    {"abbr-undefined", "BÁO CÁO ANTT\nLƯU Ý PCCC 2026\n1\tANTT\tbốn vụ\n| vụ | PCCC | 5 |", "", NULL},
     {"abbr-undefined", "ông LÒ VAN PANH, AN TOAN, NA\n- Lưu: VT, BTGDV.", "1:27+2", NULL},
     {"abbr-undefined", "in hoa là OCOP, Wifi, CSa, B, C4I, ĐẢNG, kế hoạch CSGT.", "1:51+4", NULL},
 };
@@ -170,6 +170,7 @@ static const text_case NUMBERED[] = {
     {"place-variant", "Theo Điều 6, theo điều 6; Năm 2026, năm 2026; Tại hộ 12, tại Hộ 12; Đến Ngày 6, đến ngày 6", "", NULL},
     {"place-variant", "của Khu Vực 2, khu vực 2; các Quốc Lộ 4, quốc lộ 4; theo Đề Án 06, đề án 06; và Khoản 2, và khoản 2", "", NULL},
     {"place-variant", "Tại Nà 6 có hoa, tại Nà 6. Xem Nà 6 và xem Nà 6", "", NULL},
+    {"place-variant", "Hỏi Nà 6 đi. Rồi hỏi Nà 6. Hội Nà 6", "", NULL},
     {"place-variant", "Tại Chu Va 6 có hoa, tại chu va 6", "1:26+8", "Tại Chu Va 6 có hoa, tại Chu Va 6"},
 };
 static const text_case LISTS[] = {
