@@ -17,6 +17,8 @@ typedef struct filter {
     dv_transcoder *reader;   /* NULL for UTF-8 */
     dv_normalizer *normal;
     dv_transcoder *writer;   /* NULL for UTF-8 */
+    uint64_t to_write;       /* bytes that went to it before the piece at hand, and the line ends among them */
+    uint64_t line_ends;
     stream_lines lines;      /* of fold keys */
     dv_buf decoded, clean, folded, written;
     dv_encoding_options sets;
@@ -62,15 +64,36 @@ static bool fail_at(filter *f, const char *name, uint64_t offset, const char *vi
     return false;
 }
 
-static bool fail_unwritable(filter *f, const char *name) {
+static uint64_t count_line_ends(dv_str text) {
+    uint64_t count = 0;
+    for (const char *at = text.ptr; (at = memchr(at, '\n', text.len - (size_t)(at - text.ptr))) != NULL; at++)
+        count++;
+    return count;
+}
+
+/* The line is told, because people look for a sign, not for a byte. */
+static bool fail_unwritable(filter *f, const char *name, dv_str piece) {
     static const char DIGITS[] = "0123456789ABCDEF";
-    uint32_t offender = dv_transcoder_write_report(f->writer)->offender;
-    char sign[9] = "U+";
-    size_t digits = offender > 0xFFFF ? 6 : 4;
-    for (size_t i = 0; i < digits; i++)
-        sign[2 + i] = DIGITS[offender >> (4 * (digits - 1 - i)) & 0xF];
+    const dv_encoding_report *report = dv_transcoder_write_report(f->writer);
+    uint64_t before = report->first > f->to_write ? report->first - f->to_write : 0;
+    if (before < piece.len) piece.len = (size_t)before;
+    dv_buf place, sign;
+    dv_buf_init(&place, NULL);
+    dv_buf_puts(&place, name);
+    dv_buf_putc(&place, ':');
+    dv_buf_int(&place, (int64_t)(f->line_ends + count_line_ends(piece) + 1));
+    dv_buf_init(&sign, NULL);
+    dv_buf_puts(&sign, "“");
+    dv_utf8_put(&sign, report->offender);
+    dv_buf_puts(&sign, "” (U+");
+    for (size_t digits = report->offender > 0xFFFF ? 6 : 4; digits > 0; digits--)
+        dv_buf_putc(&sign, DIGITS[report->offender >> (4 * (digits - 1)) & 0xF]);
+    dv_buf_putc(&sign, ')');
+    cli_memory(f->c, place.status == DV_OK && sign.status == DV_OK);
     cli_fail(f->c, CLI_UNREADABLE, "{0}: bảng mã đích không có chữ {1}; --substitute thay bằng “?”",
-             "{0}: the target set has no {1}; --substitute writes “?” for it", name, sign);
+             "{0}: the target set has no {1}; --substitute writes “?” for it", place.ptr, sign.ptr);
+    dv_buf_free(&place);
+    dv_buf_free(&sign);
     return false;
 }
 
@@ -99,7 +122,9 @@ static bool pass_text(filter *f, const char *name, dv_str text, bool last) {
         status = dv_transcoder_feed(f->writer, &f->written, text);
         if (status == DV_OK && last) status = dv_transcoder_finish(f->writer, &f->written);
         cli_memory(f->c, status != DV_E_NOMEM);
-        if (status != DV_OK) return fail_unwritable(f, name);
+        if (status != DV_OK) return fail_unwritable(f, name, text);
+        f->to_write += text.len;
+        f->line_ends += count_line_ends(text);
         text = dv_buf_str(&f->written);
     }
     cli_print(text);
@@ -176,6 +201,7 @@ static void open_writer(filter *f) {
     dv_encoding encoding;
     dv_transcoder_free(f->writer);
     f->writer = NULL;
+    f->to_write = f->line_ends = 0;
     if (to && dv_encoding_find(&encoding, dv_s(to)) == DV_OK && encoding != DV_ENC_UTF8)
         cli_memory(f->c, dv_transcoder_new(&f->writer, "utf-8", to, &f->sets, NULL) == DV_OK);
 }

@@ -55,6 +55,10 @@ same out wanted 'each stretch in its own set'
 
 run 3 'what the target lacks' text --to iso-8859-1 plain
 has err 'U+' 'the sign is named'
+{ yes 'Đoàn kết' | head -20000; printf 'chữ 漢\n'; } >long
+run 3 'a sign far behind' text --to tcvn3 long long
+has err 'long:20001: ' 'its line is told'
+has err '“漢” (U+6F22)' 'and the sign itself'
 run 0 'substitutes' text --to iso-8859-1 --substitute plain
 has err '?' 'they are told'
 printf 'abc \xff\n' >broken
