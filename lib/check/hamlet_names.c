@@ -95,8 +95,9 @@ static bool is_count(dv_str name) {
     size_t digits = 0;
     while (digits < name.len && name.ptr[digits] >= '0' && name.ptr[digits] <= '9')
         digits++;
+    if (digits == 0) return false;
     dv_str word = dv_trim((dv_str){name.ptr + digits, name.len - digits});
-    return digits > 0 && word.len > 0 && dv_enum_find(&dv_hamlet_kind__words, word) != 0;
+    return word.len > 0 && dv_enum_find(&dv_hamlet_kind__words, word) != 0;
 }
 
 static void check_list(dv_checking *run) {
