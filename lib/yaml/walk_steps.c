@@ -274,7 +274,8 @@ static dv_status keep_extra(dv_walk *walk, dv_entity *entity, dv_str name) {
 }
 
 dv_status dv_walk__other_key(dv_walk *walk, dv_entity *entity, const dv_event *key, dv_str name, bool own) {
-    bool later = walk->dossier && DV_HAS(walk->dossier, revision) && walk->dossier->revision.value > DV_FORMAT_REVISION;
+    bool later = walk->dossier && DV_HAS(walk->dossier, revision) && walk->dossier->revision.q == DV_EXACT &&
+                 walk->dossier->revision.value > DV_FORMAT_REVISION;
     int near = own || later ? -1 : dv_field_near(entity->type, name);
     dv_arg args[] = {dv_arg__text(name), dv_arg__text(near >= 0 ? dv_s(entity->type->fields[near].vi) : DV_S(""))};
     if (own)
