@@ -74,7 +74,7 @@ static size_t map_piece(dv_buf *out, dv_str text, size_t at, size_t end, dv_case
             uint64_t word = dv_word__read(text.ptr + at), mapped = dv_word__swap(word, to == DV_TO_UPPER ? 'a' : 'A');
             memcpy(here, &mapped, sizeof mapped);
             uint64_t high = word & DV_WORD_HIGH;
-            size_t plain = high == 0 ? 8 : dv_word__before(high);
+            size_t plain = dv_word__before(high);
             here += plain;
             at += plain;
             if (high == 0) continue;

@@ -115,7 +115,7 @@ static size_t count_plain(uint64_t word, bool words) {
 #endif
     }
     other |= high;
-    return other == 0 ? 8 : dv_word__before(other);
+    return dv_word__before(other);
 }
 
 /* A letter of Latin beyond ASCII at `at`; 0 for anything else. What it is and how long it is are not asked by branches: nobody can

@@ -274,12 +274,10 @@ static size_t join_piece(composer *c, size_t at, size_t end) {
             if (at >= end) break;
         }
         if (c->text.len - at >= 8) {
-            uint64_t word = dv_word__read(s + at), high = word & DV_WORD_HIGH;
-            size_t plain = high == 0 ? 8 : dv_word__before(high);
-            memcpy(to, &word, sizeof word);
+            size_t plain = dv_word__copy_ascii(to, s + at);
             to += plain;
             at += plain;
-            if (high == 0) continue;
+            if (plain == 8) continue;
         }
         size_t size = join(c, at, &to);
         if (size == 0 && (size = dv_canonical__safe_size(c->text, at)) > 0) {

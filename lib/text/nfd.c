@@ -157,12 +157,10 @@ static size_t part_piece(taker *t, size_t at, size_t end) {
             if (at >= end) break;
         }
         if (t->text.len - at >= 8) {
-            uint64_t word = dv_word__read(s + at), high = word & DV_WORD_HIGH;
-            size_t plain = high == 0 ? 8 : dv_word__before(high);
-            memcpy(to, &word, sizeof word);
+            size_t plain = dv_word__copy_ascii(to, s + at);
             to += plain;
             at += plain;
-            if (high == 0) continue;
+            if (plain == 8) continue;
         } else if ((unsigned char)s[at] < 0x80) {
             *to++ = s[at++];
             continue;

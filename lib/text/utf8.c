@@ -47,7 +47,7 @@ static size_t check_chars(dv_str text, size_t at, size_t stop, bool *bad) {
     while (at < stop) {
         if (text.len - at >= 8) {
             uint64_t high = dv_word__read(text.ptr + at) & DV_WORD_HIGH;
-            size_t plain = high == 0 ? 8 : dv_word__before(high);
+            size_t plain = dv_word__before(high);
             at += plain;
             if (plain > 0) continue;
         }

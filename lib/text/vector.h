@@ -35,13 +35,21 @@ static inline uint64_t dv_word__read(const char *ptr) {
     return word;
 }
 
-/* How many bytes come before the first that has its high bit in `high`, which is not 0. */
+/* How many of eight bytes come before the first that has its high bit in `high`. */
 static inline unsigned dv_word__before(uint64_t high) {
+    if (high == 0) return 8;
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     return (unsigned)__builtin_clzll(high) / 8;
 #else
     return (unsigned)__builtin_ctzll(high) / 8;
 #endif
+}
+
+/* Copies eight bytes, of which as many as it returns count: the ASCII ones up to the first other. */
+static inline size_t dv_word__copy_ascii(char *to, const char *from) {
+    uint64_t word = dv_word__read(from);
+    memcpy(to, &word, sizeof word);
+    return dv_word__before(word & DV_WORD_HIGH);
 }
 
 /* The letters of ASCII among eight bytes that lie in the 26 from `first` on, in the other case. */
