@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/chars.h"
 
 static const dv_message MSG_PAREN_CLOSE = {
     .rule = "paren-unbalanced",
@@ -164,16 +165,12 @@ static bool has_open_quote(const dv_text_quotes *q) {
     return false;
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* A straight mark opens behind a blank or another opening mark, unless one is open and no word follows; behind a digit it may
  * mean inches, and is left alone. */
 static void read_straight(dv_texting *t, size_t token, size_t at) {
     dv_str text = t->block.text;
     bool opens = at == 0 || strchr(" \t\n\r([", text.ptr[at - 1]) != NULL;
-    if (!opens && !has_open_quote(t->quotes) && is_digit(text.ptr[at - 1])) return;
+    if (!opens && !has_open_quote(t->quotes) && dv_char__is_digit(text.ptr[at - 1])) return;
     if (opens && has_open_quote(t->quotes) && (at + 1 == text.len || strchr(" \t\n\r.,;:)", text.ptr[at + 1]))) opens = false;
     if (opens)
         open_one(t, at, 1, MARK_STRAIGHT);

@@ -16,6 +16,10 @@ static inline bool dv_char__is_blank(char byte) {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
+static inline bool dv_char__is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
 static inline bool dv_char__is_line_end(uint32_t c) {
     return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }

@@ -1,19 +1,16 @@
 #include <danvan/text.h>
 
 #include "base/buf.h"
+#include "text/chars.h"
 #include "text/distance.h"
 #include "text/fold.h"
 #include "text/name.h"
 
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 void dv_name__drop_zeros(dv_buf *key) {
     size_t kept = 0;
     for (size_t i = 0; i < key->len; i++) {
-        bool in_number = kept > 0 && is_digit(key->ptr[kept - 1]);
-        bool leads = key->ptr[i] == '0' && !in_number && i + 1 < key->len && is_digit(key->ptr[i + 1]);
+        bool in_number = kept > 0 && dv_char__is_digit(key->ptr[kept - 1]);
+        bool leads = key->ptr[i] == '0' && !in_number && i + 1 < key->len && dv_char__is_digit(key->ptr[i + 1]);
         if (!leads) key->ptr[kept++] = key->ptr[i];
     }
     key->len = kept;

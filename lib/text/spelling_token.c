@@ -154,10 +154,6 @@ static bool is_alnum(char c) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* The end of the run without blanks that goes on at `from`, closing marks left out. */
 static size_t find_run_end(dv_str text, size_t from) {
     while (from < text.len && !dv_char__is_blank(text.ptr[from]))
@@ -282,8 +278,8 @@ typedef struct cutter {
 /* Digits with single marks between them, and the letters right behind. */
 static size_t read_number(dv_str text, size_t at) {
     while (at < text.len) {
-        bool inner = at + 1 < text.len && text.ptr[at] != 0 && strchr(".,/:-", text.ptr[at]) && is_digit(text.ptr[at + 1]);
-        if (!is_digit(text.ptr[at]) && !inner) return at;
+        bool inner = at + 1 < text.len && text.ptr[at] != 0 && strchr(".,/:-", text.ptr[at]) && dv_char__is_digit(text.ptr[at + 1]);
+        if (!dv_char__is_digit(text.ptr[at]) && !inner) return at;
         at += inner ? 2 : 1;
     }
     return at;
@@ -312,7 +308,7 @@ static void take(cutter *cut, dv_token *token) {
     word w;
     size_t end = read_word(&w, text, start);
     token->kind = DV_TOKEN_WORD;
-    if (is_digit(text.ptr[start])) {
+    if (dv_char__is_digit(text.ptr[start])) {
         size_t number = read_number(text, start);
         end = number > end ? number : end;
         token->kind = DV_TOKEN_NUMBER;

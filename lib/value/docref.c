@@ -4,6 +4,7 @@
 #include "value/words.h"
 
 #include "base/buf.h"
+#include "text/chars.h"
 
 #include <string.h>
 
@@ -39,10 +40,6 @@ static bool is_mark(char base) {
     return base == '-' || base == '/';
 }
 
-static bool is_digit(char base) {
-    return base >= '0' && base <= '9';
-}
-
 static bool is_letter(char base) {
     return base >= 'a' && base <= 'z';
 }
@@ -74,7 +71,7 @@ static size_t skip_dots(dv_str text, size_t at) {
 static bool cut_number(dv_pieces *pieces, dv_str text, size_t *at) {
     int32_t number = 0;
     size_t i = *at;
-    for (; i < text.len && is_digit(text.ptr[i]); i++) {
+    for (; i < text.len && dv_char__is_digit(text.ptr[i]); i++) {
         if (number <= NUMBER_MAX) number = number * 10 + (text.ptr[i] - '0');
     }
     if (i == *at) {
@@ -120,7 +117,7 @@ static bool begin_part(dv_pieces *pieces, size_t used, char mark) {
 static bool is_year(dv_str part) {
     if (part.len != 4) return false;
     for (size_t i = 0; i < 4; i++) {
-        if (!is_digit(part.ptr[i])) return false;
+        if (!dv_char__is_digit(part.ptr[i])) return false;
     }
     return part.ptr[0] == '1' || part.ptr[0] == '2';
 }
@@ -149,7 +146,7 @@ static bool cut_parts(dv_pieces *pieces, dv_str text, size_t at) {
         dv_str *part = &pieces->part[pieces->len - 1];
         while (at < text.len) {
             dv_glyph letter = dv_glyph__at(text, at);
-            if (!is_letter(letter.base) && !is_digit(letter.base) && letter.base != '&') break;
+            if (!is_letter(letter.base) && !dv_char__is_digit(letter.base) && letter.base != '&') break;
             /* In `2021QĐ` the slash behind the year is missing. */
             if (is_letter(letter.base) && pieces->len == 1 && is_year(*part)) break;
             if (!put_char(pieces, &used, text, at, &letter)) return false;
@@ -208,7 +205,7 @@ static uint8_t find_term(dv_str issuer) {
     if (at == 0 || issuer.len - at > 2) return 0;
     unsigned term = 0;
     for (; at < issuer.len; at++) {
-        if (!is_digit(issuer.ptr[at])) return 0;
+        if (!dv_char__is_digit(issuer.ptr[at])) return 0;
         term = term * 10 + (unsigned)(issuer.ptr[at] - '0');
     }
     return (uint8_t)term;

@@ -1,3 +1,4 @@
+#include "text/chars.h"
 #include "value/docref.h"
 #include "value/words.h"
 
@@ -8,12 +9,8 @@ static bool is_mark(char base) {
     return base == '-' || base == '/';
 }
 
-static bool is_digit(char base) {
-    return base >= '0' && base <= '9';
-}
-
 static bool is_part(char base) {
-    return (base >= 'a' && base <= 'z') || is_digit(base) || base == '&';
+    return (base >= 'a' && base <= 'z') || dv_char__is_digit(base) || base == '&';
 }
 
 static char base_at(dv_str text, size_t at) {
@@ -26,7 +23,7 @@ static size_t measure_number(dv_str text) {
     while (at < text.len) {
         unsigned char c = (unsigned char)text.ptr[at];
         bool ellipsis = c == 0xE2 && text.len - at >= 3 && (unsigned char)text.ptr[at + 2] == 0xA6;
-        if (!is_digit((char)c) && c != '.' && c != '_' && !ellipsis) break;
+        if (!dv_char__is_digit((char)c) && c != '.' && c != '_' && !ellipsis) break;
         at += ellipsis ? 3 : 1;
     }
     return at;
@@ -59,7 +56,7 @@ static bool has_capitals(dv_str span) {
     for (size_t i = 0; i < span.len;) {
         dv_glyph letter = dv_glyph__at(span, i);
         bool is_letter = letter.base >= 'a' && letter.base <= 'z';
-        bool suffix = i != 0 && is_letter && is_digit(base_at(span, i - 1));
+        bool suffix = i != 0 && is_letter && dv_char__is_digit(base_at(span, i - 1));
         if (begins && is_letter && !letter.upper && !suffix) return false;
         begins = !is_letter;
         i += letter.size;
@@ -102,7 +99,7 @@ static size_t skip_blank_lead(dv_str text) {
     if (base_at(text, at) == ':') at = dv_text__skip_blanks(text, at + 1);
     dv_str rest = {text.ptr + at, text.len - at};
     char first = base_at(text, at);
-    return is_mark(first) || (!is_digit(first) && rest.len != 0 && measure_number(rest) != 0) ? at : 0;
+    return is_mark(first) || (!dv_char__is_digit(first) && rest.len != 0 && measure_number(rest) != 0) ? at : 0;
 }
 
 bool dv_docref_find(dv_docref *out, dv_str text, size_t *at, dv_str *span) {
@@ -120,7 +117,7 @@ bool dv_docref_find(dv_docref *out, dv_str text, size_t *at, dv_str *span) {
         bool starts = !is_part(before) && !is_mark(before) && before != '.' && before != ',';
         size_t lead = starts && letter.base == 's' ? skip_blank_lead(rest) : 0;
         size_t used;
-        if (starts && (is_digit(letter.base) || letter.base == 0 || lead != 0)) {
+        if (starts && (dv_char__is_digit(letter.base) || letter.base == 0 || lead != 0)) {
             rest = (dv_str){rest.ptr + lead, rest.len - lead};
             if (measure_number(rest) + lead != 0 && dv_docref__prefix(out, rest, &used)) {
                 *span = (dv_str){rest.ptr, used};

@@ -1,6 +1,7 @@
 #include "value/number.h"
 
 #include "base/buf.h"
+#include "text/chars.h"
 #include "value/why.h"
 
 const dv_message dv_number__invalid = {
@@ -67,12 +68,8 @@ typedef struct dv_layout {
     bool mixed; /* a mark of another kind before the last one's first */
 } dv_layout;
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static bool digit_at(dv_str text, size_t at) {
-    return at < text.len && is_digit(text.ptr[at]);
+    return at < text.len && dv_char__is_digit(text.ptr[at]);
 }
 
 /* Blanks group only when exactly three digits follow. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/chars.h"
 #include "yaml/spaces.h"
 
 static const dv_message MSG_FLOW_COMMA = {
@@ -35,10 +36,6 @@ static const dv_message MSG_HASH = {
     .en = "everything from \"{0}\" on is taken for a comment; if it belongs to the text, put the text in "
           "quotation marks"};
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* The end of an item of { } that begins at `at`: its comma, closing brace or the end of the line. */
 static size_t pass_item(dv_str text, size_t at) {
     while (at < text.len && !strchr(",}{[]", text.ptr[at])) {
@@ -55,10 +52,10 @@ static size_t pass_item(dv_str text, size_t at) {
 /* The number around a comma, for the message. */
 static dv_str number_around(dv_str text, size_t comma, size_t *from) {
     size_t begin = comma;
-    while (begin > 0 && (is_digit(text.ptr[begin - 1]) || text.ptr[begin - 1] == '.'))
+    while (begin > 0 && (dv_char__is_digit(text.ptr[begin - 1]) || text.ptr[begin - 1] == '.'))
         begin--;
     size_t end = comma + 1;
-    while (end < text.len && is_digit(text.ptr[end]))
+    while (end < text.len && dv_char__is_digit(text.ptr[end]))
         end++;
     *from = begin;
     return (dv_str){text.ptr + begin, end - begin};
@@ -79,7 +76,7 @@ bool dv_trap__flow_comma(const dv_part *part, const dv_line *line, dv_trap *trap
         end = pass_item(text, at);
         if (end + 1 >= text.len || text.ptr[end] != ',' || end == 0)
             continue;
-        if (!is_digit(text.ptr[end - 1]) || !is_digit(text.ptr[end + 1]))
+        if (!dv_char__is_digit(text.ptr[end - 1]) || !dv_char__is_digit(text.ptr[end + 1]))
             continue;
         size_t next = pass_item(text, end + 1);
         if (memchr(text.ptr + at, ':', end - at) == NULL || memchr(text.ptr + end, ':', next - end) != NULL)
@@ -201,11 +198,11 @@ static bool is_lower(dv_str text, size_t at) {
 static bool is_text_behind_hash(dv_str text, size_t at) {
     if (at >= text.len || dv_line__has(text, at, "danvan"))
         return false;
-    if (is_digit(text.ptr[at]) || (text.ptr[at] != ' ' && is_lower(text, at)))
+    if (dv_char__is_digit(text.ptr[at]) || (text.ptr[at] != ' ' && is_lower(text, at)))
         return true;
     size_t digit = dv_line__skip(text, at);
     size_t end = digit;
-    while (end < text.len && is_digit(text.ptr[end]))
+    while (end < text.len && dv_char__is_digit(text.ptr[end]))
         end++;
     return end > digit && dv_line__skip(text, end) == text.len;
 }
